@@ -1,0 +1,28 @@
+import { catalogue, type DiagnosticCode } from './catalogue.ts';
+import type { Diagnostic, Place, Severity } from './diagnostic.ts';
+
+/**
+ * Makes a Diagnostic from its catalogue entry.
+ *
+ * @param code permanent code of the catalogue
+ * @param values texts for the `{name}` holes of the entry's message, why and help
+ * @param place where it is
+ * @param severity only to override the catalogue's own (for example errors of native content that are warnings in a foreign source)
+ */
+export function diagnose(
+  code: DiagnosticCode,
+  values: Readonly<Record<string, string | number>>,
+  place: Place,
+  severity?: Severity,
+): Diagnostic {
+  const entry = catalogue[code];
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+  return {
+    ...place,
+    code,
+    severity: severity ?? entry.severity,
+    message: fill(entry.message),
+    why: fill(entry.why),
+    help: fill(entry.help),
+  };
+}

@@ -1,0 +1,99 @@
+import type { Diagnostic } from '#diagnostics/index.ts';
+import type { Group, Trace } from '#trace/index.ts';
+
+/** A heading of the body, for the table of contents. */
+export interface Heading {
+  depth: 1 | 2 | 3 | 4 | 5 | 6;
+  /** The id in the page; keeps Korean. */
+  slug: string;
+  text: string;
+}
+
+/** An image a body names. `key` is what slots and feeds refer to it by. */
+export interface ImageReference {
+  /** Absolute path of the file on disk for a local image, the URL as written for an external one. */
+  key: string;
+  kind: 'local' | 'external';
+  /** As the author wrote it, after Liquid. */
+  source: string;
+  line: number;
+  column: number;
+}
+
+/** What stands in a slot of the HTML: the name of the component and its props (JSON). */
+export type Slot =
+  | { component: 'Figure'; props: FigureProps }
+  | { component: 'Image'; props: ImageProps }
+  | { component: 'CodeBlock'; props: CodeBlockProps }
+  | { component: 'Traceback'; props: TracebackProps };
+
+export interface ImageProps {
+  /** Key of an ImageReference. */
+  image: string;
+  kind: 'local' | 'external';
+  alt: string;
+  /** Width and height the author gave in raw HTML, in CSS pixels. */
+  width?: number | undefined;
+  height?: number | undefined;
+  /** The first image of a page loads eagerly, the others lazily. */
+  loading: 'eager' | 'lazy';
+  /** Where a link around the image goes. */
+  href?: string | undefined;
+}
+
+export interface FigureProps extends ImageProps {
+  /** Inline HTML of the caption. */
+  captionHtml: string;
+}
+
+export interface CodeBlockProps {
+  /** `<span class="line">…` rows as highlighted HTML: what goes inside `<pre><code>`. */
+  codeHtml: string;
+  /** The text as the author wrote it (notation comments removed), for copying and feeds. */
+  text: string;
+  /** Shiki's language id, `text` where none. */
+  language: string;
+  /** File name shown above the code. */
+  title?: string | undefined;
+  captionHtml?: string | undefined;
+  lineNumbers: boolean;
+  /** Number of the first line where line numbers are shown. */
+  startLine: number;
+  /** Extra classes Shiki's transformers put on `<pre>`: has-diff, has-highlighted, has-focused … */
+  classes: string[];
+}
+
+export interface TracebackProps {
+  /** The fence's text, verbatim. */
+  text: string;
+  /** Index of this traceback in its document, from 1: frames have the ids `tb1-f3`. */
+  number: number;
+  /** Text before, between and after the traces, and the traces, in their order; together they are the whole text. */
+  segments: ({ kind: 'text'; text: string } | { kind: 'trace'; trace: Trace; groups: Group[] })[];
+  captionHtml?: string | undefined;
+}
+
+/** The part of a post that lists, feeds and cards show. */
+export interface Excerpt {
+  /** Where it was taken from, in the order of preference. */
+  origin: 'front-matter' | 'marker' | 'first-paragraph' | 'none';
+  /** HTML with slots of the document; balanced, without ids and footnote references. */
+  html: string;
+  /** One line of plain text, for meta description and cards. Not cut to a length. */
+  text: string;
+}
+
+/** A body rendered: what the render cache keeps and what pages and feeds read. JSON. */
+export interface RenderedDocument {
+  /** HTML in which `<sf-slot id="3"></sf-slot>` stands for `slots[3]`. */
+  html: string;
+  slots: Slot[];
+  headings: Heading[];
+  images: ImageReference[];
+  excerpt: Excerpt;
+  /** True where the body goes on after the marker: a list shows "Continue reading" and the page has `#more`. */
+  hasMore: boolean;
+  /** Plain text of the body, code and tracebacks included, for search and reading time. */
+  text: string;
+  diagnostics: Diagnostic[];
+}

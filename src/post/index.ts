@@ -1,0 +1,1 @@
+export type { Post, Term } from './post.ts';

@@ -1,0 +1,1 @@
+export type { Author, NavigationItem, Site, UiLanguage } from './site.ts';

@@ -1,0 +1,48 @@
+/** A person of site.yml's `authors`. */
+export interface Author {
+  id: string;
+  name: string;
+  url?: string | undefined;
+  email?: string | undefined;
+}
+
+export interface NavigationItem {
+  label: string;
+  /** Site-relative (`/about/`, base not included) or absolute. */
+  url: string;
+}
+
+export type UiLanguage = 'ko' | 'en';
+
+/** The site after its configuration file was read, every default filled in. JSON; pages and plugins receive this value and nothing else of the configuration. */
+export interface Site {
+  /** `native`: site.yml, posts/, pages/, assets/, public/. `jekyll`: _config.yml, _posts/. Unknown Liquid variables and missing images are errors in the first, warnings in the second. */
+  kind: 'native' | 'jekyll';
+  title: string;
+  description: string;
+  /** Origin without a path and without a trailing slash: `https://blog.example.org`; null where unknown (feeds then cannot be absolute: warned of). */
+  url: string | null;
+  /** `` or `/path`: leading slash, no trailing slash. */
+  base: string;
+  /** BCP 47, as written. */
+  lang: string;
+  /** The language of the user interface nearest to `lang`. */
+  ui: UiLanguage;
+  /** IANA name; dates are shown in it and naive times are read in it. */
+  timeZone: string;
+  /** Jekyll's pattern: `/posts/:slug/`, `/:categories/:year/:month/:day/:title.html`, … */
+  permalink: string;
+  /** The site's own excerpt marker besides `<!--more-->`, or null. */
+  excerptSeparator: string | null;
+  pageSize: number;
+  authors: Author[];
+  navigation: NavigationItem[];
+  /** Social card and fallback image, site-relative, or null. */
+  image: string | null;
+  smartQuotes: boolean;
+  missingImages: 'error' | 'warn';
+  /** Front-matter defaults by path, Jekyll's `defaults`: applied before the post's own keys. */
+  defaults: { path: string; type: string; values: Record<string, unknown> }[];
+  /** Every key of the file, for `{{ site.key }}`. */
+  values: Record<string, unknown>;
+}

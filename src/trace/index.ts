@@ -1,0 +1,11 @@
+export type {
+  Elision,
+  Frame,
+  Group,
+  Order,
+  Origin,
+  Relation,
+  Segment,
+  Trace,
+  TraceException,
+} from './trace.ts';
