@@ -1,0 +1,28 @@
+import { build } from 'astro';
+import type { Diagnostic } from '#diagnostics/index.ts';
+import { astroConfig } from './astro-config.ts';
+import { prepareRun, type Run, siteCache } from './run.ts';
+
+/** How a build ended. `ok` is false where the input has an error: nothing was written then. */
+export interface BuildResult {
+  ok: boolean;
+  diagnostics: Diagnostic[];
+  /** Published posts. */
+  posts: number;
+}
+
+/**
+ * Builds a site into `run.outDir`, whose content Astro replaces.
+ *
+ * @throws what Astro throws: a bug of ours, or an image that cannot be encoded
+ */
+export async function buildSite(run: Run): Promise<BuildResult> {
+  const prepared = await prepareRun(run);
+  const { diagnostics } = prepared;
+  if (!prepared.site || diagnostics.some(({ severity }) => severity === 'error')) return { ok: false, diagnostics, posts: 0 };
+  const { site, snapshot, statics } = prepared;
+  const cache = siteCache(run);
+  const config = astroConfig(site, run.outDir, cache, { site, documents: cache.documents, dev: false, statics });
+  await build({ ...config, configFile: false, root: cache.root, logLevel: 'error' });
+  return { ok: true, diagnostics, posts: snapshot.published.length };
+}

@@ -1,0 +1,3 @@
+export { type BuildResult, buildSite } from './build-site.ts';
+export { type DevOptions, type DevSite, startDev } from './dev-site.ts';
+export { defaultCacheDir, type Run } from './run.ts';

@@ -1,0 +1,65 @@
+import { renameSync, rmdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import type { Site } from '#site/index.ts';
+import type { StaticFile } from '#source/index.ts';
+import { serveContent, type Watch } from './dev-content.ts';
+import { copyStatics } from './static-files.ts';
+
+/** What the integration hands on from the prepared content. */
+export interface Handover {
+  site: Site;
+  documents: string;
+  dev: boolean;
+  statics: StaticFile[];
+  /** How to read the content again when a file changes; for the dev server alone. */
+  watch?: Watch | undefined;
+}
+
+/** Ties a prepared content folder to Astro: the run's values for pages, static files, and in dev the watching. */
+export function sunfish(handover: Handover): AstroIntegration {
+  return {
+    name: 'sunfish',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [runModule(handover)] } });
+      },
+      'astro:server:setup': ({ server, refreshContent }) => {
+        serveContent(server, handover, async () => refreshContent?.({ loaders: ['sunfish-posts', 'sunfish-images'] }));
+      },
+      'astro:build:done': ({ dir, pages }) => {
+        const out = fileURLToPath(dir);
+        for (const { pathname } of pages) flattenHtmlPage(out, pathname);
+        copyStatics(handover.statics, out);
+      },
+    },
+  };
+}
+
+const moduleId = 'virtual:sunfish/run';
+
+/** `virtual:sunfish/run`, declared in env.d.ts. The site's settings are code here, so that a change of them renders every page again. */
+function runModule(handover: Handover): Plugin {
+  return {
+    name: 'sunfish:run',
+    resolveId: (id) => (id === moduleId ? `\0${moduleId}` : undefined),
+    load(id) {
+      if (id !== `\0${moduleId}`) return undefined;
+      const { site, dev, documents } = handover;
+      return Object.entries({ site, dev, documents })
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join('\n');
+    },
+  };
+}
+
+/** Astro writes a page whose URL is `/2018/x.html` to `2018/x.html/index.html`; servers look for the file. */
+function flattenHtmlPage(out: string, pathname: string): void {
+  const path = pathname.replace(/\/$/, '');
+  if (!path.endsWith('.html')) return;
+  const folder = `${out}${path}`;
+  renameSync(`${folder}/index.html`, `${folder}.part`);
+  rmdirSync(folder);
+  renameSync(`${folder}.part`, folder);
+}

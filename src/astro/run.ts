@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type CacheFolders, cacheFolders } from '#cache/index.ts';
+import { type Prepared, prepare } from '#source/index.ts';
+
+/** What one run of Sunfish is asked to do. All paths are absolute. */
+export interface Run {
+  command: 'build' | 'dev';
+  contentDir: string;
+  /** Where the site is written; nothing in it counts as content. */
+  outDir: string;
+  /** The one folder below which all caches stand. */
+  cacheDir: string;
+  /** Overrides of the configuration file. */
+  site?: string | undefined;
+  base?: string | undefined;
+  missingImages?: 'error' | 'warn' | undefined;
+}
+
+/** URLs that the theme's own pages take: no post may have them. */
+export const reservedPaths = ['/', '/tags/', '/subjects/', '/archive/', '/404/', '/rss.xml', '/atom.xml', '/feed.json', '/sitemap.xml', '/robots.txt'];
+
+/** Where caches stand by default: `SUNFISH_CACHE`, else a folder in the project's `node_modules`. */
+export function defaultCacheDir(environment: NodeJS.ProcessEnv): string {
+  return environment['SUNFISH_CACHE'] ?? fileURLToPath(new URL('../../node_modules/.cache/sunfish', import.meta.url));
+}
+
+/** The cache of one site: a folder of its own, so that two sites, or a build beside a dev server, do not disturb each other. */
+export function siteCache(run: Run): CacheFolders {
+  const identity = createHash('sha256').update(`${run.command}\n${run.contentDir}\n${run.base ?? ''}`).digest('hex').slice(0, 10);
+  return cacheFolders(join(run.cacheDir, `${basename(run.contentDir)}-${run.command}-${identity}`));
+}
+
+/** Reads and renders the content of a run; see `prepare` of the source room. */
+export function prepareRun(run: Run): Promise<Prepared> {
+  return prepare({
+    contentDir: run.contentDir,
+    outDir: run.outDir,
+    cache: siteCache(run),
+    overrides: { url: run.site, base: run.base, missingImages: run.missingImages },
+    includeDrafts: run.command === 'dev',
+    now: Temporal.Now.instant(),
+    reservedPaths,
+  });
+}

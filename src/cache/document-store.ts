@@ -1,0 +1,53 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RenderedDocument } from '#markdown/index.ts';
+
+/** Rendered documents on the disk, one JSON file each, named by their key. */
+export interface DocumentStore {
+  /** Throws where no document of that key was written: a key comes from the snapshot of the same cache. */
+  read(key: string): RenderedDocument;
+  has(key: string): boolean;
+  write(key: string, document: RenderedDocument): void;
+  /** Removes every document whose key is not in `keep`. */
+  prune(keep: ReadonlySet<string>): void;
+}
+
+/**
+ * Opens the render cache of one site.
+ *
+ * Documents stay out of Astro's data store: it re-serialises and compares itself whole on each build, which at 1,000
+ * posts costs more than rendering them.
+ *
+ * @param folder absolute path; made on the first write
+ */
+export function openDocumentStore(folder: string): DocumentStore {
+  const path = (key: string) => join(folder, `${key}.json`);
+  let present: Set<string> | undefined;
+  const keys = () => {
+    present ??= new Set(list(folder).map((name) => name.slice(0, -'.json'.length)));
+    return present;
+  };
+  return {
+    read: (key) => JSON.parse(readFileSync(path(key), 'utf8')) as RenderedDocument,
+    has: (key) => keys().has(key),
+    write(key, document) {
+      mkdirSync(folder, { recursive: true });
+      // Whole or not at all: a run that is killed must not leave half a document under a valid key.
+      const draft = `${path(key)}.${process.pid}.part`;
+      writeFileSync(draft, JSON.stringify(document));
+      renameSync(draft, path(key));
+    },
+    prune(keep) {
+      for (const key of keys()) if (!keep.has(key)) rmSync(path(key), { force: true });
+    },
+  };
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith('.json'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Diagnostic } from '#diagnostics/index.ts';
+import type { ImageReference } from '#markdown/index.ts';
+import type { Post, UnknownKey } from '#post/index.ts';
+
+/** What one source file came to, without its document. */
+export interface Entry {
+  post: Post;
+  /** Key of the document in the DocumentStore: changes with the source, the site's settings and the pipeline. */
+  key: string;
+  images: ImageReference[];
+  unknownKeys: UnknownKey[];
+  /** Diagnostics of this file alone, told again on each run. */
+  diagnostics: Diagnostic[];
+}
+
+/** A local image that is there. */
+export interface FoundImage {
+  /** What documents call it by. */
+  key: string;
+  /** Absolute path. */
+  file: string;
+  /** Changes when the file does. */
+  stamp: string;
+}
+
+/** One reading of a content folder: the cache of the next run and what Astro's loader takes over. */
+export interface Snapshot {
+  /** Fingerprint of pipeline and site: entries of another one are of no use. */
+  fingerprint: string;
+  /** By `post.id`. */
+  entries: Record<string, Entry>;
+  /** Ids of the entries this run publishes: drafts and future posts are left out of a build. */
+  published: string[];
+  images: FoundImage[];
+}
+
+/**
+ * Reads a snapshot; undefined where there is none that can be used.
+ *
+ * @param fingerprint where given, a snapshot of another pipeline or other settings does not count
+ */
+export function readSnapshot(file: string, fingerprint?: string): Snapshot | undefined {
+  try {
+    const snapshot = JSON.parse(readFileSync(file, 'utf8')) as Snapshot;
+    return fingerprint === undefined || snapshot.fingerprint === fingerprint ? snapshot : undefined;
+  } catch {
+    // A cache that is absent or damaged is built anew: it never stops a run.
+    return undefined;
+  }
+}
+
+/** Writes the snapshot whole or not at all. */
+export function writeSnapshot(file: string, snapshot: Snapshot): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}.part`;
+  writeFileSync(draft, JSON.stringify(snapshot));
+  renameSync(draft, file);
+}

@@ -1,0 +1,3 @@
+export { dev, site } from 'virtual:sunfish/run';
+export { allPaths, type PagePath, subjectPaths, tagPaths, type View, yearPaths } from './paths.ts';
+export { getDocument, getImageMetadata, pages, posts } from './queries.ts';

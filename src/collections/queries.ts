@@ -1,0 +1,40 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { ImageMetadata } from 'astro';
+import { documents } from 'virtual:sunfish/run';
+import { openDocumentStore } from '#cache/index.ts';
+import type { RenderedDocument } from '#markdown/index.ts';
+import { newestFirst, type Post } from '#post/index.ts';
+
+const store = openDocumentStore(documents);
+
+/** Every published post, newest first. */
+export async function posts(): Promise<Post[]> {
+  return (await entries()).map(({ post }) => post).filter(({ kind }) => kind === 'post').sort(newestFirst);
+}
+
+/** Every page such as About, by URL. */
+export async function pages(): Promise<Post[]> {
+  const all = (await entries()).map(({ post }) => post).filter(({ kind }) => kind === 'page');
+  return all.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The rendered body of a post, read from the cache: only pages that are rendered read theirs. */
+export async function getDocument(post: Post): Promise<RenderedDocument> {
+  const entry = await getEntry('posts', post.id);
+  if (!entry) throw new Error(`No entry "${post.id}" in the posts collection.`);
+  return store.read(entry.data.key);
+}
+
+/** The image a document calls by `key`, as Astro's `<Picture>` takes it; null where it is missing or no format Astro reads. */
+export async function getImageMetadata(key: string): Promise<ImageMetadata | null> {
+  return (await getEntry('images', key))?.data.image ?? null;
+}
+
+/** A digest by post id that changes with anything the post's pages show. */
+export async function digests(): Promise<Map<string, string>> {
+  return new Map((await entries()).map(({ post, digest }) => [post.id, digest]));
+}
+
+async function entries() {
+  return (await getCollection('posts')).map(({ data }) => data);
+}

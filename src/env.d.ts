@@ -1,0 +1,10 @@
+/// <reference types="astro/client" />
+
+/** Written for each run by the integration of the `astro` room. */
+declare module 'virtual:sunfish/run' {
+  export const site: import('#site/index.ts').Site;
+  /** True in `sunfish dev`: drafts and future posts are among the posts. */
+  export const dev: boolean;
+  /** Folder of the rendered documents, absolute. */
+  export const documents: string;
+}

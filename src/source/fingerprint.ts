@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Site } from '#site/index.ts';
+
+/** Rooms whose code decides what a document or a Post is. */
+const pipelineRooms = ['diagnostics', 'format', 'i18n', 'site', 'trace', 'post', 'markdown', 'cache'];
+
+/**
+ * A digest of all that a rendered document depends on besides its source: the pipeline's own code, the versions of the
+ * libraries below it, and the site's settings. A cached document of another fingerprint is not used.
+ *
+ * @returns SHA-256, base64url
+ */
+export function pipelineFingerprint(site: Site): string {
+  const hash = createHash('sha256');
+  for (const room of pipelineRooms) {
+    for (const file of codeBelow(fileURLToPath(new URL(`../${room}`, import.meta.url)))) {
+      hash.update(file).update(readFileSync(file));
+    }
+  }
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { dependencies: unknown };
+  hash.update(JSON.stringify(manifest.dependencies)).update(JSON.stringify(site));
+  return hash.digest('base64url');
+}
+
+function codeBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { type Entry, readSnapshot, type Snapshot } from '#cache/index.ts';
+import { canBeOptimised } from './images.ts';
+
+/** What the data store holds of a post: its small facts, and the key under which pages read its document. */
+export interface PostData {
+  post: Entry['post'];
+  key: string;
+  /** Changes whenever anything the post's pages show changes, its images included. */
+  digest: string;
+  [other: string]: unknown;
+}
+
+/** Fills the `posts` collection (posts and pages) from the snapshot that `prepare` left in the cache folder. */
+export function postLoader(): Loader {
+  return {
+    name: 'sunfish-posts',
+    load: async (context) => {
+      const snapshot = snapshotOf(context);
+      const stamps = new Map(snapshot.images.map(({ key, stamp }) => [key, stamp]));
+      const published = new Set(snapshot.published);
+      for (const id of context.store.keys()) if (!published.has(id)) context.store.delete(id);
+      for (const id of snapshot.published) {
+        const entry = snapshot.entries[id];
+        if (!entry) continue;
+        const { post, key, images } = entry;
+        const digest = context.generateDigest([key, ...images.map((image) => stamps.get(image.key) ?? 'none')].join());
+        context.store.set({ id, data: { post, key, digest } satisfies PostData, digest });
+      }
+    },
+  };
+}
+
+/**
+ * Fills the `images` collection: every local image once, whatever number of posts show it, so that Astro imports and
+ * measures it once. Its schema has one field, `image`.
+ */
+export function imageLoader(): Loader {
+  return {
+    name: 'sunfish-images',
+    load: async (context) => {
+      const images = snapshotOf(context).images.filter(({ file }) => canBeOptimised(file));
+      const keys = new Set(images.map(({ key }) => key));
+      for (const id of context.store.keys()) if (!keys.has(id)) context.store.delete(id);
+      for (const { key, file, stamp } of images) {
+        const data = await context.parseData({ id: key, data: { image: file } });
+        context.store.set({ id: key, data, digest: stamp, assetImports: [file] });
+      }
+    },
+  };
+}
+
+function snapshotOf({ config }: LoaderContext): Snapshot {
+  // `cacheFolders` puts the snapshot beside Astro's own cache folder.
+  const file = fileURLToPath(new URL('../snapshot.json', config.cacheDir));
+  const snapshot = readSnapshot(file);
+  if (!snapshot) throw new Error(`No snapshot at ${file}: prepare() has to run before Astro loads its collections.`);
+  return snapshot;
+}

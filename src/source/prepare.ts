@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { CacheFolders, Entry, Snapshot } from '#cache/index.ts';
+import { openDocumentStore, readSnapshot, writeSnapshot } from '#cache/index.ts';
+import type { Diagnostic } from '#diagnostics/index.ts';
+import type { SourceInput } from '#markdown/index.ts';
+import { findUrlConflicts, isFuture, reportUnknownKeys } from '#post/index.ts';
+import type { Site, SiteOverrides } from '#site/index.ts';
+import { findContentFiles, type SourceFile, type StaticFile } from './content-files.ts';
+import { pipelineFingerprint } from './fingerprint.ts';
+import { findImages } from './images.ts';
+import { renderFiles } from './render.ts';
+import { readSiteFolder } from './site-folder.ts';
+import { readSourceText } from './source-text.ts';
+
+export interface PrepareOptions {
+  /** Absolute path. */
+  contentDir: string;
+  /** Absolute path; what stands in it is no content, should it lie inside the content folder. */
+  outDir: string;
+  cache: CacheFolders;
+  overrides: SiteOverrides;
+  /** Publish drafts and future posts as well. */
+  includeDrafts: boolean;
+  /** The moment that decides which posts are in the future. */
+  now: Temporal.Instant;
+  /** Site-relative URLs that the site's own pages take. */
+  reservedPaths: readonly string[];
+}
+
+/** A content folder read and rendered. */
+export type Prepared =
+  | { site: Site; snapshot: Snapshot; statics: StaticFile[]; diagnostics: Diagnostic[] }
+  | { site: null; diagnostics: Diagnostic[] };
+
+/**
+ * Reads a content folder, renders what changed since the run before, and keeps the result in the cache folder, where
+ * Astro's loader and the pages find it.
+ *
+ * Nothing is written but the cache. Problems of the input are diagnostics, every one of the run; what an unpublished
+ * post has wrong is only a warning.
+ */
+export async function prepare(options: PrepareOptions): Promise<Prepared> {
+  const { site, root, diagnostics: siteDiagnostics } = readSiteFolder(options.contentDir, options.overrides);
+  if (!site) return { site, diagnostics: siteDiagnostics };
+  const content = findContentFiles(root, {
+    kind: site.kind,
+    exclude: site.exclude,
+    ignore: [options.outDir, options.cache.root],
+  });
+  const fingerprint = pipelineFingerprint(site);
+  const { entries, failures } = await renderChanged(content.sources, site, root, fingerprint, options.cache);
+
+  const published = entries.filter(({ post }) => options.includeDrafts || !(post.draft || isFuture(post, options.now)));
+  const publishedIds = new Set(published.map(({ post }) => post.id));
+  const images = findImages(entries, site.missingImages === 'error' ? 'error' : 'warning');
+  const fileIsPublished = new Map(entries.map(({ post }) => [post.file, publishedIds.has(post.id)]));
+  const soften = (diagnostic: Diagnostic): Diagnostic =>
+    diagnostic.severity === 'error' && fileIsPublished.get(diagnostic.file) === false
+      ? { ...diagnostic, severity: 'warning' }
+      : diagnostic;
+  const posts = published.map(({ post }) => post);
+  const diagnostics = [
+    ...siteDiagnostics,
+    ...content.diagnostics,
+    ...failures,
+    ...entries.flatMap((entry) => entry.diagnostics),
+    ...images.diagnostics,
+    ...findUrlConflicts(posts, options.reservedPaths),
+    ...reportUnknownKeys(entries.map(({ post, unknownKeys }) => ({ file: post.file, unknownKeys }))),
+  ].map(soften);
+
+  const snapshot: Snapshot = {
+    fingerprint,
+    entries: Object.fromEntries(entries.map((entry) => [entry.post.id, entry])),
+    published: [...publishedIds],
+    images: images.images,
+  };
+  writeSnapshot(options.cache.snapshot, snapshot);
+  openDocumentStore(options.cache.documents).prune(new Set(entries.map(({ key }) => key)));
+  return { site, snapshot, statics: content.statics, diagnostics };
+}
+
+/** Entries of all files: those of the run before where the source is the same, the others rendered. */
+async function renderChanged(
+  sources: SourceFile[],
+  site: Site,
+  root: string,
+  fingerprint: string,
+  cache: CacheFolders,
+): Promise<{ entries: Entry[]; failures: Diagnostic[] }> {
+  const before = readSnapshot(cache.snapshot, fingerprint);
+  const documents = openDocumentStore(cache.documents);
+  const failures: Diagnostic[] = [];
+  const known: Entry[] = [];
+  const changed: { input: SourceInput; key: string }[] = [];
+  for (const source of sources) {
+    const { text, digest, diagnostics } = readSourceText(source.file, site.kind !== 'native');
+    if (text === null) {
+      failures.push(...diagnostics);
+      continue;
+    }
+    const key = createHash('sha256').update(`${fingerprint}\n${root}\n${source.id}\n${digest}`).digest('hex').slice(0, 40);
+    const entry = before?.entries[source.id];
+    if (entry?.key === key && documents.has(key)) known.push(entry);
+    else changed.push({ input: { ...source, text, diagnostics }, key });
+  }
+  const rendered = await renderFiles(changed, { site, contentDir: root, documents: cache.documents });
+  for (const { entry, diagnostics } of rendered) if (!entry) failures.push(...diagnostics);
+  const entries = [...known, ...rendered.flatMap(({ entry }) => entry ?? [])];
+  entries.sort((a, b) => (a.post.id < b.post.id ? -1 : 1));
+  return { entries, failures };
+}
