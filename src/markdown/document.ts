@@ -11,11 +11,25 @@ export interface Heading {
 
 /** An image a body names. `key` is what slots and feeds refer to it by. */
 export interface ImageReference {
-  /** Absolute path of the file on disk for a local image, the URL as written for an external one. */
+  /** Absolute path of the file on disk for a local image (the first candidate), the URL for an external one. */
   key: string;
   kind: 'local' | 'external';
+  /** Absolute paths a local address may mean, the likeliest first (`key` among them); empty for an external one. Which exists is the caller's to find out. */
+  candidates: string[];
   /** As the author wrote it, after Liquid. */
   source: string;
+  line: number;
+  column: number;
+}
+
+/** A link of the body to another Markdown file of the content folder. In the HTML its address is `sf-post:N`, N being its index in `links`. */
+export interface LinkReference {
+  /** Absolute paths of the file it may mean, the likeliest first. */
+  candidates: string[];
+  /** As the author wrote it. */
+  source: string;
+  /** `#fragment` and `?query`, or ``: what follows the path. */
+  suffix: string;
   line: number;
   column: number;
 }
@@ -35,6 +49,8 @@ export interface ImageProps {
   /** Width and height the author gave in raw HTML, in CSS pixels. */
   width?: number | undefined;
   height?: number | undefined;
+  /** Attributes of a raw `<img>` worth keeping, and the title of a Markdown image that cannot become a figure. */
+  attributes?: Partial<Record<'class' | 'id' | 'style' | 'title' | 'align', string>> | undefined;
   /** The first image of a page loads eagerly, the others lazily. */
   loading: 'eager' | 'lazy';
   /** Where a link around the image goes. */
@@ -90,8 +106,9 @@ export interface RenderedDocument {
   slots: Slot[];
   headings: Heading[];
   images: ImageReference[];
+  links: LinkReference[];
   excerpt: Excerpt;
-  /** True where the body goes on after the marker: a list shows "Continue reading" and the page has `#more`. */
+  /** True where the body holds more than the excerpt shows: a list says "Continue reading" and the page has `#more` (at the marker, after the first paragraph, or at the very start where the excerpt is the front matter's). */
   hasMore: boolean;
   /** Plain text of the body, code and tracebacks included, for search and reading time. */
   text: string;

@@ -1,0 +1,69 @@
+import type { Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Site } from '#site/index.ts';
+import { type CodeLabel, readLabel } from './code-language.ts';
+import { readMeta } from './code-meta.ts';
+import type { CodeBlockProps } from './document.ts';
+import { type Highlighter, limits } from './highlighter.ts';
+import { type RenderState, report, reportOnce, stateOf } from './state.ts';
+import { type CodeNode, contentOf, type Parent, type SlotNode } from './tree.ts';
+
+/**
+ * Highlights code blocks: `sfCode` → code slot.
+ *
+ * ` ```python{2} title="app.py" ` → `{ language: 'python', title: 'app.py', codeHtml: '<span class="line">…', … }`
+ *
+ * Runs after the traceback stage, which has taken its blocks away. Grammars are loaded on the way, so the
+ * transformer is asynchronous.
+ */
+export function rehypeCode(site: Site, highlighter: Promise<Highlighter>) {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const found: { node: CodeNode; parent: Parent; label: CodeLabel }[] = [];
+    visit(tree, 'sfCode', (node, _index, parent) => {
+      if (parent) found.push({ node, parent: parent as Parent, label: readLabel(node.label) });
+      return SKIP;
+    });
+    if (found.length === 0) return;
+    const state = stateOf(file, site);
+    const ready = await highlighter;
+    await ready.load(new Set(found.map(({ label }) => label.language)));
+    for (const { node, parent, label } of found) {
+      const slot: SlotNode = {
+        type: 'sfSlot',
+        content: { kind: 'code', props: block(node, label, ready, state) },
+      };
+      if (node.position) slot.position = node.position;
+      contentOf(parent)[contentOf(parent).indexOf(node)] = slot;
+    }
+  };
+}
+
+function block(
+  node: CodeNode,
+  label: CodeLabel,
+  highlighter: Highlighter,
+  state: RenderState,
+): CodeBlockProps {
+  const point = node.position?.start;
+  if (label.unknown && node.label !== null)
+    reportOnce(state, node.label, 'SF2030', { label: node.label }, point);
+  const tooLong = isTooLong(node.value);
+  if (tooLong) report(state, 'SF2031', { characters: node.value.length }, point);
+  const meta = readMeta(node.meta, label);
+  const language = tooLong ? 'text' : label.language;
+  const marks = [meta.highlights, meta.words].filter((part) => part !== '').join(' ');
+  return {
+    ...highlighter.highlight(node.value, language, marks),
+    language,
+    title: meta.title,
+    lineNumbers: meta.lineNumbers,
+    startLine: meta.startLine,
+  };
+}
+
+function isTooLong(text: string): boolean {
+  if (text.length > limits.characters) return true;
+  if (text.length <= limits.lineCharacters) return false;
+  return text.split('\n').some((line) => line.length > limits.lineCharacters);
+}

@@ -1,0 +1,66 @@
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import remarkGfm from 'remark-gfm';
+import type { Options as ToHastOptions } from 'remark-rehype';
+import type { PluggableList } from 'unified';
+import type { Site, UiLanguage } from '#site/index.ts';
+import { rehypeCaptions } from './captions.ts';
+import { rehypeCode } from './code.ts';
+import { rehypeExcerpt } from './excerpt.ts';
+import { rehypeHeadings } from './headings.ts';
+import { createHighlighter } from './highlighter.ts';
+import { rehypeImages } from './images.ts';
+import { rehypeLinks } from './links.ts';
+import { rehypeRawHtml } from './raw-html.ts';
+import { rehypeSlots } from './slots.ts';
+import { remarkSmartQuotes } from './smart-quotes.ts';
+import { toHastOptions } from './to-hast.ts';
+import { rehypeTracebacks } from './traceback.ts';
+
+export interface MarkdownPlugins {
+  remarkPlugins: PluggableList;
+  /** Options of remark-rehype, which stands between the two lists. */
+  remarkRehype: ToHastOptions;
+  rehypePlugins: PluggableList;
+}
+
+/**
+ * The pipeline: every stage in its order. The renderer uses this list for posts and pages.
+ *
+ * @param ui language of the words the pipeline adds (footnotes)
+ */
+export function markdownPlugins(site: Site, ui: UiLanguage = site.ui): MarkdownPlugins {
+  const highlighter = createHighlighter();
+  return {
+    remarkPlugins: [
+      // Syntax: tables, footnotes, autolinks, task lists. A single tilde is a range in Korean (10~20개), no deletion.
+      [remarkGfm, { singleTilde: false }],
+      // Emphasis beside Korean (`**어제까지는.**이라는`). After GFM, whose strikethrough the second replaces.
+      remarkCjkFriendly,
+      [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
+      // Typographic quotes, while text and code are still told apart by their node types.
+      ...(site.smartQuotes ? [remarkSmartQuotes] : []),
+    ],
+    remarkRehype: toHastOptions(ui),
+    rehypePlugins: [
+      // Raw HTML becomes elements first: every later stage sees Markdown's and the author's own HTML alike. Code is not
+      // yet highlighted, so that the HTML parser has little to chew on.
+      rehypeRawHtml,
+      // Ids before the excerpt, which is cleared of them.
+      [rehypeHeadings, site],
+      // Images become slots, which captions look for.
+      [rehypeImages, site],
+      // Tracebacks take their blocks before the highlighter colours the rest.
+      [rehypeTracebacks, site],
+      [rehypeCode, site, highlighter],
+      // Captions once all that can have one is a slot.
+      rehypeCaptions,
+      // Addresses of links, those of images' links too.
+      [rehypeLinks, site],
+      // The excerpt is cut from the finished tree; its slots are the document's.
+      [rehypeExcerpt, site],
+      // Last: slots get their numbers, the tree is only HTML.
+      [rehypeSlots, site],
+    ],
+  };
+}

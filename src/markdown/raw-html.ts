@@ -1,0 +1,69 @@
+import type { Root } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { contentOf, isElement, type Parent } from './tree.ts';
+
+/**
+ * Turns raw HTML into elements, and the writer's own `<sf-slot>` into text.
+ *
+ * `raw('<small>')`, `text('a')`, `raw('</small>')` → `small(text('a'))`; `raw('<!-- more -->')` → `comment(' more ')`
+ *
+ * The HTML parser is the dearest stage after highlighting, so a tree without raw HTML, or with nothing but
+ * comments (the excerpt marker, mostly), never reaches it.
+ */
+export function rehypeRawHtml() {
+  const parse = rehypeRaw({ passThrough: ['sfCode'] });
+  return (tree: Root, file: VFile): Root => {
+    if (!hasMarkupAfterComments(tree)) return tree;
+    const parsed = parse(tree, file);
+    escapeSlots(parsed);
+    return parsed;
+  };
+}
+
+/** Replaces raw nodes that are one whole comment; says whether other raw HTML is left. */
+function hasMarkupAfterComments(tree: Root): boolean {
+  let markup = false;
+  visit(tree, 'raw', (node, index, parent) => {
+    const text = commentText(node.value);
+    if (text === null || !parent || index === undefined) {
+      markup = true;
+      return EXIT;
+    }
+    contentOf(parent)[index] = {
+      type: 'comment',
+      value: text,
+      ...(node.position && { position: node.position }),
+    };
+    return SKIP;
+  });
+  return markup;
+}
+
+/** `<!-- more -->` → ` more `; null for anything else, two comments in a row too. */
+function commentText(html: string): string | null {
+  const trimmed = html.trim();
+  if (!trimmed.startsWith('<!--') || !trimmed.endsWith('-->') || trimmed.length < 7) return null;
+  const text = trimmed.slice(4, -3);
+  return text.includes('-->') || text.startsWith('>') || text.startsWith('->') ? null : text;
+}
+
+/** A page is split at `<sf-slot …>`: where a writer typed one, it is shown as typed. */
+function escapeSlots(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (isElement(node, 'script', 'style')) {
+      for (const child of node.children) {
+        if (child.type === 'text') child.value = child.value.replaceAll('<sf-slot', '<sf\\-slot');
+      }
+      return SKIP;
+    }
+    if (node.tagName !== 'sf-slot' || !parent || index === undefined) return;
+    const open = `<sf-slot${typeof node.properties['id'] === 'string' ? ` id="${node.properties['id']}"` : ''}>`;
+    contentOf(parent as Parent).splice(index, 1, { type: 'text', value: open }, ...node.children, {
+      type: 'text',
+      value: '</sf-slot>',
+    });
+    return index;
+  });
+}

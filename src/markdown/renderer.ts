@@ -1,0 +1,79 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { Site, UiLanguage } from '#site/index.ts';
+import type { RenderedDocument } from './document.ts';
+import { createLiquid } from './liquid.ts';
+import { markdownPlugins } from './plugins.ts';
+import { newState } from './state.ts';
+
+export interface RenderInput {
+  /** The text after the front matter. */
+  body: string;
+  /** The line of the file on which the body begins, from 1: diagnostics name the file's own lines. */
+  bodyLine: number;
+  /** Absolute path of the source file: relative images are looked for beside it. */
+  file: string;
+  /** Front matter, for `{{ page.key }}`. */
+  page: Record<string, unknown>;
+  /** The author's own excerpt or description, which is preferred to any part of the body. */
+  excerpt: { text: string | null };
+  /** BCP 47 language of the page, for the words the pipeline adds. */
+  lang: string;
+}
+
+export interface Renderer {
+  /** Renders one body. The author's mistakes are in the document's diagnostics; only bugs throw. */
+  render(input: RenderInput): Promise<RenderedDocument>;
+}
+
+/**
+ * Builds the pipeline once: plugin lists, Liquid, highlighter.
+ *
+ * @param options `site` for Liquid values, links and switches; `contentDir`, the absolute path of the content folder
+ */
+export async function createRenderer(options: { site: Site; contentDir: string }): Promise<Renderer> {
+  const { site, contentDir } = options;
+  const liquid = createLiquid(site);
+  const processors = new Map<UiLanguage, ReturnType<typeof createProcessor>>();
+  const processorFor = (ui: UiLanguage) => {
+    const processor = processors.get(ui) ?? createProcessor(site, ui);
+    processors.set(ui, processor);
+    return processor;
+  };
+
+  return {
+    async render(input) {
+      const processor = processorFor(uiLanguageOf(input.lang));
+      const separator = input.page['excerpt_separator'];
+      const state = newState({
+        file: input.file,
+        contentDir,
+        lang: input.lang,
+        excerptText: input.excerpt.text,
+        excerptSeparator: typeof separator === 'string' ? separator : site.excerptSeparator,
+      });
+      const source = '\n'.repeat(Math.max(0, input.bodyLine - 1)) + input.body;
+      const filled = liquid.fill(source, input.page, state, (text) => processor.parse(text));
+      state.locate = filled.locate;
+      state.droppedLines = filled.droppedLines;
+      const file = new VFile({ path: input.file, value: filled.text });
+      file.data.sunfish = state;
+      const tree = (await processor.run(filled.tree ?? processor.parse(file), file)) as Root;
+      const { headings, images, links, slots, excerpt, hasMore, text, diagnostics } = state;
+      return { html: toHtml(tree), slots, headings, images, links, excerpt, hasMore, text, diagnostics };
+    },
+  };
+}
+
+function createProcessor(site: Site, ui: UiLanguage) {
+  const { remarkPlugins, remarkRehype: toHast, rehypePlugins } = markdownPlugins(site, ui);
+  return unified().use(remarkParse).use(remarkPlugins).use(remarkRehype, toHast).use(rehypePlugins).freeze();
+}
+
+function uiLanguageOf(lang: string): UiLanguage {
+  return lang.toLowerCase().split(/[-_]/)[0] === 'ko' ? 'ko' : 'en';
+}

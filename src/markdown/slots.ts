@@ -1,0 +1,55 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Site } from '#site/index.ts';
+import type { Slot } from './document.ts';
+import { plainText } from './plain-text.ts';
+import { stateOf } from './state.ts';
+import { contentOf, element, type Parent, type SlotNode } from './tree.ts';
+
+/**
+ * The last stage: numbers the slots, records what stands in them, and leaves `<sf-slot id="N"></sf-slot>`.
+ *
+ * image[caption: 'a'] → `<sf-slot id="0"></sf-slot>`, `slots: [{ component: 'Figure', props: { captionHtml: 'a', … } }]`
+ *
+ * Comments go: they are notes of the author, and markers whose work is done.
+ */
+export function rehypeSlots(site: Site) {
+  return (tree: Root, file: VFile): void => {
+    const state = stateOf(file, site);
+    const numbers = new Map<SlotNode, number>();
+    state.text = plainText(tree, true);
+    replaceSlots(tree, numbers, state.slots);
+    if (!state.excerptTree) return;
+    replaceSlots(state.excerptTree, numbers, state.slots);
+    state.excerpt.html = toHtml(state.excerptTree);
+  };
+}
+
+function replaceSlots(tree: Root, numbers: Map<SlotNode, number>, slots: Slot[]): void {
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    const siblings = contentOf(parent as Parent);
+    if (node.type === 'comment') {
+      siblings.splice(index, 1);
+      return index;
+    }
+    if (node.type !== 'sfSlot') return;
+    const number = numbers.get(node) ?? slots.push(slotOf(node)) - 1;
+    numbers.set(node, number);
+    siblings[index] = element('sf-slot', { id: String(number) }, []);
+    return SKIP;
+  });
+}
+
+function slotOf({ content, caption }: SlotNode): Slot {
+  const captionHtml = caption ? toHtml({ type: 'root', children: caption }).trim() : undefined;
+  if (content.kind === 'image') {
+    return captionHtml === undefined
+      ? { component: 'Image', props: content.props }
+      : { component: 'Figure', props: { ...content.props, captionHtml } };
+  }
+  if (content.kind === 'code') return { component: 'CodeBlock', props: { ...content.props, captionHtml } };
+  return { component: 'Traceback', props: { ...content.props, captionHtml } };
+}

@@ -1,0 +1,64 @@
+import type { Definition, Image, ImageReference } from 'mdast';
+import { defaultFootnoteBackContent, defaultHandlers, type Options } from 'remark-rehype';
+import type { UiLanguage } from '#site/index.ts';
+
+type Handler = NonNullable<NonNullable<Options['handlers']>['code']>;
+
+/**
+ * Options of remark-rehype (Markdown tree → HTML tree).
+ *
+ * - code becomes an `sfCode` node: its text must not pass through the HTML parser, and its meta string would be lost there;
+ * - images keep their address as written, so that a bad `%` escape can be told from a good one;
+ * - footnotes speak the language of the page.
+ */
+export function toHastOptions(ui: UiLanguage): Options {
+  const words = footnoteWords[ui];
+  return {
+    allowDangerousHtml: true,
+    clobberPrefix: '',
+    footnoteLabel: words.heading,
+    footnoteBackLabel: words.back,
+    footnoteBackContent: defaultFootnoteBackContent,
+    handlers: { code: codeNode, image: imageAsWritten, imageReference: imageReferenceAsWritten },
+  };
+}
+
+const footnoteWords = {
+  ko: {
+    heading: '각주',
+    back: (index: number, again: number) => `본문의 각주 ${numbered(index, again)} 자리로`,
+  },
+  en: {
+    heading: 'Footnotes',
+    back: (index: number, again: number) => `Back to reference ${numbered(index, again)}`,
+  },
+} satisfies Record<UiLanguage, { heading: string; back: (index: number, again: number) => string }>;
+
+function numbered(index: number, again: number): string {
+  return again > 1 ? `${index + 1}-${again}` : `${index + 1}`;
+}
+
+const codeNode: Handler = (
+  _state,
+  node: { lang?: string | null; meta?: string | null; value: string; position?: object },
+) => ({
+  type: 'sfCode',
+  label: node.lang ?? null,
+  meta: node.meta ?? '',
+  value: node.value,
+  position: node.position,
+});
+
+const imageAsWritten: Handler = (state, node: Image) =>
+  withAddress(defaultHandlers.image(state, node), node.url);
+
+const imageReferenceAsWritten: Handler = (state, node: ImageReference) => {
+  const definition: Definition | undefined = state.definitionById.get(node.identifier.toUpperCase());
+  return withAddress(defaultHandlers.imageReference(state, node), definition?.url);
+};
+
+function withAddress<Made>(made: Made, url: string | undefined): Made {
+  const image = made as { tagName?: string; properties?: Record<string, unknown> };
+  if (url !== undefined && image.tagName === 'img' && image.properties) image.properties['src'] = url;
+  return made;
+}
