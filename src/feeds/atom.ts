@@ -1,4 +1,5 @@
-import { type Element, x } from 'xastscript';
+import type { Element } from 'xast';
+import { x } from 'xastscript';
 import type { Author } from '#site/index.ts';
 import { rfc3339 } from './dates.ts';
 import type { Feed, FeedItem } from './feed.ts';

@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
-import { type Element, x } from 'xastscript';
+import type { Element } from 'xast';
+import { x } from 'xastscript';
 import { rfc822 } from './dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { xmlDocument } from './xml.ts';

@@ -1,4 +1,5 @@
-import { type Element, x } from 'xastscript';
+import type { Element } from 'xast';
+import { x } from 'xastscript';
 import { absoluteUrl } from '#format/index.ts';
 import { groupByTerm, type Post } from '#post/index.ts';
 import type { Site } from '#site/index.ts';

@@ -1,5 +1,6 @@
+import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
-import { type Element, x } from 'xastscript';
+import { x } from 'xastscript';
 
 /**
  * Makes a text out of characters XML 1.0 allows (production 2, `Char`): a pasted terminal log holds others, and one of

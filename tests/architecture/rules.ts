@@ -24,7 +24,7 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
   // Floor 1: pure knowledge.
   site: { rooms: floor0, pure: true },
   trace: { rooms: [], pure: true },
-  post: { rooms: floor0, types: ['site'], pure: true },
+  post: { rooms: [...floor0, 'site'], pure: true },
   incident: { rooms: floor0, pure: true },
   // Floor 2: text becomes structure.
   markdown: { rooms: [...floor0, ...floor1], pure: true },
