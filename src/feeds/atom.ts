@@ -31,7 +31,7 @@ const epoch = Temporal.ZonedDateTime.from('1970-01-01T00:00:00+00:00[UTC]');
 /** An entry without an author needs one of the feed: a blog that names nobody speaks under its title. */
 function authorsOf(feed: Feed): Author[] {
   if (feed.authors.length > 0) return feed.authors;
-  return [{ id: '', name: feed.title, url: undefined }];
+  return [{ id: '', name: feed.title }];
 }
 
 function entry(item: FeedItem, feedLanguage: string): Element {
@@ -48,6 +48,6 @@ function entry(item: FeedItem, feedLanguage: string): Element {
   ]);
 }
 
-function person({ name, url }: Author): Element {
-  return x('author', [x('name', name), url === undefined ? null : x('uri', url)]);
+function person({ name, url, email }: Author): Element {
+  return x('author', [x('name', name), url ? x('uri', url) : null, email ? x('email', email) : null]);
 }

@@ -137,9 +137,8 @@ function imageAddress(site: Site, image: string): string {
   return URL.canParse(image) ? image : absoluteUrl(site.url, site.base, image);
 }
 
-/** Without the address of e-mail: a feed is what harvesters read first. */
-function author({ id, name, url }: Author): Author {
-  return { id, name: xmlCharacters(name), url };
+function author({ name, ...rest }: Author): Author {
+  return { ...rest, name: xmlCharacters(name) };
 }
 
 function categories({ subject, categories, tags }: Post): string[] {

@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import type { Author } from '#site/index.ts';
 import { rfc822 } from './dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { xmlDocument } from './xml.ts';
@@ -38,12 +39,16 @@ function rssItem(item: FeedItem, absolute: boolean): Element {
     // A permalink must be a full URL; without the site's address the path is an identity all the same.
     x('guid', { isPermaLink: String(absolute) }, item.url),
     x('pubDate', rfc822(item.published)),
-    // `<author>` demands an address of e-mail; dc:creator takes a name.
-    ...item.authors.map(({ name }) => x('dc:creator', name)),
+    ...item.authors.map(creator),
     ...item.categories.map((category) => x('category', category)),
     item.summary === '' ? null : x('description', htmlOf(item.summary)),
     x('content:encoded', item.html),
   ]);
+}
+
+/** `<author>` demands an address of e-mail; Dublin Core's creator takes a name. */
+function creator({ name, email }: Author): Element {
+  return email ? x('author', `${email} (${name})`) : x('dc:creator', name);
 }
 
 /** `<description>` is HTML by convention: a text that says `a < b` must say so after a reader took it for HTML. */

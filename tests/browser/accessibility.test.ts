@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import { fixturePost, fixtureSite, open, postsOf, sampleSite, useBrowser } from './visit.ts';
+
+useBrowser();
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** What axe finds wrong: rule, and the places. */
+async function violations(url: string, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  const page = await open(url, { colorScheme });
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}: ${nodes
+        .slice(0, 3)
+        .map(({ html }) => html.slice(0, 150))
+        .join(' | ')}`,
+  );
+}
+
+describe.each(['light', 'dark'] as const)('axe finds nothing wrong in %s', (scheme) => {
+  test('on home', async () => {
+    expect(await violations(fixtureSite, scheme)).toEqual([]);
+    expect(await violations(sampleSite, scheme)).toEqual([]);
+  });
+
+  test('on posts', async () => {
+    const posts = await postsOf(sampleSite);
+    for (const url of [fixturePost, ...posts]) expect(await violations(url, scheme), url).toEqual([]);
+  });
+
+  test.each(['archive/', 'tags/', 'subjects/', 'tags/tls/', 'about/', '404.html'])('on %s', async (path) => {
+    expect(await violations(`${fixtureSite}${path}`, scheme)).toEqual([]);
+  });
+});
