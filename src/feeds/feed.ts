@@ -121,12 +121,11 @@ function content(
       return path === undefined ? null : resolveLink(path, postUrl);
     },
     href: (link) => {
-      // Matches `sf-post:3#part`: a link to the post of another file, by its index in `document.links`.
-      const [, index, suffix] = /^sf-post:(\d+)(.*)$/.exec(link) ?? [];
-      if (index === undefined) return resolveLink(link, postUrl);
-      const reference = document.links[Number(index)];
-      const url = reference ? target(reference.candidates) : null;
-      return url === null ? resolveLink(reference?.source ?? '', postUrl) : `${url}${suffix}`;
+      // Matches `sf-post:3`: a link to the post of another file, by its index in `document.links`.
+      const reference = document.links[Number(/^sf-post:(\d+)$/.exec(link)?.[1] ?? -1)];
+      if (!reference) return resolveLink(link, postUrl);
+      const url = target(reference.candidates);
+      return url === null ? resolveLink(reference.source, postUrl) : `${url}${reference.suffix}`;
     },
   });
   return xmlCharacters(html);

@@ -17,9 +17,7 @@ const sources = [
       excerptText: 'a < b & "서버"',
       tags: [term('R&D'), term('<script>')],
       subject: term('Server'),
-      authors: [
-        { id: 'kim', name: '김하나', url: 'https://kim.example.org/?a=1&b=2', email: 'kim@example.org' },
-      ],
+      authors: [{ id: 'kim', name: '김하나', url: 'https://kim.example.org/?a=1&b=2' }],
       updated: '2018-03-11T09:00:00+09:00[Asia/Seoul]',
     },
     `<p>전체 본문</p>${log}`,
@@ -37,6 +35,7 @@ const sources = [
 const whole = feed(sources);
 const xml = new XMLParser({
   ignoreAttributes: false,
+  htmlEntities: true,
   attributeNamePrefix: '@',
   isArray: (name) => ['item', 'entry', 'category', 'link'].includes(name),
 });
