@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { claimCache } from '../cache-slot.ts';
+import { defineCommand } from '../command.ts';
+import { exitCode } from '../exit-code.ts';
+import { report } from '../report.ts';
+import { followDiagnostics } from '../reporters/changes.ts';
+import { surroundingsOf } from '../surroundings.ts';
+import * as options from './options.ts';
+
+/** `sunfish dev`: the site while it is written. */
+export const devCommand = defineCommand({
+  name: 'dev',
+  summary: 'show the site while you write, drafts included',
+  details: [
+    'Serves the site of a content folder and follows every change of it. Drafts and posts of the future are shown. Problems are reported here and in the browser, and are gone when the file is mended.',
+  ],
+  options: {
+    content: options.contentOption,
+    port: options.portOption,
+    host: options.hostOption,
+    site: options.siteOption,
+    base: options.baseOption,
+    'missing-images': options.missingImagesOption,
+  },
+  async run(given, context) {
+    const { contentDir, cacheDir } = surroundingsOf(context, given.content);
+    const { out } = context.terminal;
+    const compare = followDiagnostics();
+    const { startDev } = await import('#astro/index.ts');
+    const server = await startDev(
+      {
+        command: 'dev',
+        contentDir,
+        // Nothing is written there; should it lie within the content, it is no part of it.
+        outDir: resolve(context.cwd, options.outOption.default),
+        cacheDir: claimCache(cacheDir, ['dev', contentDir, given.base ?? '']),
+        site: given.site,
+        base: given.base,
+        missingImages: given['missing-images'],
+      },
+      {
+        port: given.port,
+        host: given.host,
+        report(diagnostics) {
+          const change = compare(diagnostics);
+          if (change === 'changed') report(context, diagnostics);
+          if (change === 'mended') out.write('All problems are mended.\n\n');
+        },
+      },
+    );
+    if (!server) return exitCode.input;
+    out.write(`Sunfish shows ${given.content} at ${server.url}\nCtrl+C ends it.\n\n`);
+    return new Promise(() => {
+      // Runs until a signal ends the process.
+    });
+  },
+});

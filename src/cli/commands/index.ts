@@ -1,0 +1,27 @@
+import type { Command } from '../command.ts';
+
+/** A command as the overview lists it. Its module is loaded when it is called: help must not wait for Astro. */
+export interface CommandEntry {
+  name: string;
+  summary: string;
+  load(): Promise<Command>;
+}
+
+/** All commands, in the order of the help. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'build',
+    summary: 'build the site',
+    load: async () => (await import('./build.ts')).buildCommand,
+  },
+  {
+    name: 'dev',
+    summary: 'show the site while you write, drafts included',
+    load: async () => (await import('./dev.ts')).devCommand,
+  },
+  {
+    name: 'preview',
+    summary: 'serve the built site on this machine',
+    load: async () => (await import('./preview.ts')).previewCommand,
+  },
+];

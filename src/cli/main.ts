@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import { commands } from './commands/index.ts';
+import { exitCode } from './exit-code.ts';
+import { runCli } from './run-cli.ts';
+import { openTerminal } from './terminal.ts';
+
+const { stdout, stderr, argv, env } = process;
+
+for (const [signal, number] of [
+  ['SIGHUP', 1],
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+] as const) {
+  // What must be cleaned up listens to the process's `exit`. Shells have 128 + the signal's number.
+  process.on(signal, () => process.exit(128 + number));
+}
+for (const stream of [stdout, stderr]) {
+  // `sunfish build | head -1`: who reads has enough, the build goes on.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+process.on('uncaughtException', failBecauseOfBug);
+
+const context = {
+  cwd: process.cwd(),
+  environment: env,
+  terminal: openTerminal({ stdout, stderr }, env),
+  elapsed: () => performance.now(),
+};
+runCli(argv.slice(2), commands, context).then(finish, failBecauseOfBug);
+
+/** Servers and workers that a command left running do not hold the process; what was written is. */
+function finish(code: number): void {
+  process.exitCode = code;
+  stdout.write('', () => stderr.write('', () => process.exit(code)));
+}
+
+function failBecauseOfBug(error: unknown): void {
+  stderr.write(
+    'sunfish has failed, which is a bug of its own and not of your content. Please report it with what follows.\n\n',
+  );
+  stderr.write(`${error instanceof Error ? describe(error) : String(error)}\n`);
+  finish(exitCode.bug);
+}
+
+function describe(error: Error): string {
+  const cause = error.cause instanceof Error ? `\ncaused by ${describe(error.cause)}` : '';
+  return (error.stack ?? `${error.name}: ${error.message}`) + cause;
+}
