@@ -1,3 +1,7 @@
+export { groupFrames } from './group.ts';
+export type { OriginRules } from './origin.ts';
+export { type ParseOptions, parseTraces } from './scan.ts';
+export { shortenPath } from './shorten.ts';
 export type {
   Elision,
   Frame,

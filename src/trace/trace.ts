@@ -4,7 +4,11 @@ export type Order = 'oldest-first' | 'newest-first';
 /** Whose code a frame runs: the application's, or a library's (the standard library counts as one). */
 export type Origin = 'app' | 'library';
 
-/** How an exception of a chain relates to the one printed before it. */
+/**
+ * How an exception of a chain relates to the one printed before it: the sentence or label that stands between them. In
+ * an oldest-first trace the one before is the cause of this one; in a newest-first trace this one is the cause of the
+ * one before.
+ */
 export type Relation = 'root' | 'cause' | 'context' | 'suppressed' | 'group-member' | 'next';
 
 /** One printed call site. Lines count from 1 within the parsed text; `span` is inclusive and covers source and marker lines that belong to the frame. */
@@ -18,14 +22,14 @@ export interface Frame {
   origin: Origin;
   /** Which rule decided the origin, in words. */
   why: string;
-  /** The source line printed with the frame, without its indentation; null where none is. */
+  /** The source lines printed with the frame, without their common indentation; null where none is. */
   source: string | null;
   span: [first: number, last: number];
   /** Index into `exceptions`. */
   exception: number;
 }
 
-/** Frames the runtime left out or folded itself: not frames. `after` is the index of the frame it follows (-1: before the first). */
+/** Frames the runtime or the author left out, or that were folded in print: not frames. `after` is the index of the frame it follows (-1: before the first). */
 export interface Elision {
   count: number | null;
   kind: 'omitted' | 'repeated' | 'common';
@@ -36,12 +40,16 @@ export interface Elision {
 
 export interface TraceException {
   type: string | null;
-  /** Whole message, lines joined by `\n`; null where none was printed. */
+  /** Whole message, lines joined by `\n`; `` where the type is printed alone, null where no header was printed. */
   message: string | null;
   relation: Relation;
+  /** Nesting of groups, causes in braces, suppressed exceptions: 0 is the outermost. */
+  depth: number;
   /** The error's own place where it is printed apart from the frames (a SyntaxError's `File "x", line 2`). */
   location: { file: string; line: number; column: number | null } | null;
-  /** Lines of the printed header and message; null for one that is only implied. */
+  /** Index of the frame after which its header is printed; -1 where it stands before the first frame. */
+  after: number;
+  /** Lines of the printed header and message; null for one that is only implied by its frames. */
   span: [number, number] | null;
 }
 
@@ -49,7 +57,7 @@ export interface Trace {
   /** Runtime id, as in the fixtures: `python`, `node`, `java` … */
   runtime: string;
   order: Order;
-  /** The exception a reader must see: index into `exceptions`. */
+  /** The exception a reader must see: index into `exceptions`, which holds at least one. */
   primary: number;
   exceptions: TraceException[];
   /** In printed order, over all exceptions. */
@@ -68,11 +76,14 @@ export type Group =
   | { kind: 'frame'; frame: number }
   /** A run of two or more library frames: `packages` in order of first appearance. */
   | { kind: 'fold'; frames: number[]; packages: string[] }
-  /** Equal consecutive frames, folded: shown as "walk, 100 times". */
+  /** Three or more equal consecutive frames, folded: shown as "walk, 100 times". */
   | { kind: 'repeat'; frames: number[] }
   | { kind: 'elision'; elision: number }
-  /** The header and message of an exception, or the sentence that links it to the one before. */
+  /** The header and message of an exception; its relation says how it hangs on the one before. */
   | { kind: 'exception'; exception: number };
 
-/** A text taken apart, whole: the segments' lines, joined in order, are the text. */
+/**
+ * A text taken apart, whole: the segments' texts, joined in order, are the text. Where two services' traces are
+ * interleaved, the lines they share belong to the first one's segment; the second's `span` still names all its lines.
+ */
 export type Segment = { kind: 'text'; text: string } | { kind: 'trace'; text: string; trace: Trace };

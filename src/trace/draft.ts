@@ -1,0 +1,101 @@
+import type { Draft, RawFrame, Runtime } from './runtime.ts';
+import type { TraceException } from './trace.ts';
+
+/** A draft that the machine can tell which line is being read. */
+export interface WritableDraft extends Draft {
+  moveTo: (line: number) => void;
+}
+
+/** An empty draft of a trace. */
+export function startDraft(runtime: Runtime): WritableDraft {
+  let line = 0;
+  /** Index of the exception that new frames belong to; -1: none yet. */
+  let current = -1;
+  /** The exception whose header was printed last. */
+  let last: TraceException | null = null;
+  const indents: number[] = [];
+
+  const draft: WritableDraft = {
+    exceptions: [],
+    frames: [],
+    elisions: [],
+    stacks: 0,
+    order: runtime.order,
+    link: null,
+    depth: 0,
+    memory: {},
+    moveTo(number) {
+      line = number;
+    },
+    open(relation) {
+      const exception: TraceException = {
+        type: null,
+        message: null,
+        relation: relation ?? draft.link ?? 'root',
+        depth: draft.depth,
+        location: null,
+        after: draft.frames.length - 1,
+        span: null,
+      };
+      draft.link = null;
+      current = draft.exceptions.push(exception) - 1;
+      return exception;
+    },
+    raise(type, message, relation) {
+      const waiting = draft.exceptions[current];
+      const fills = runtime.order === 'oldest-first' && waiting !== undefined && waiting.span === null;
+      const exception = fills ? waiting : draft.open(relation);
+      exception.type = type;
+      exception.message = message;
+      exception.after = draft.frames.length - 1;
+      exception.span = [line, line];
+      last = exception;
+      return exception;
+    },
+    say(text) {
+      if (!last) return;
+      last.message = last.message ? `${last.message}\n${text}` : text;
+      last.span = [last.span?.[0] ?? line, line];
+    },
+    current() {
+      return draft.exceptions[current] ?? draft.open();
+    },
+    resume(exception) {
+      if (draft.exceptions[exception]) current = exception;
+    },
+    frame(frame: RawFrame) {
+      draft.current();
+      draft.frames.push({ ...frame, source: null, span: [line, line], exception: current });
+    },
+    source(text) {
+      const frame = draft.frames.at(-1);
+      if (!frame) return;
+      frame.span[1] = line;
+      const indent = text.length - text.trimStart().length;
+      if (frame.source === null) indents[draft.frames.length] = indent;
+      const shared = Math.min(indent, indents[draft.frames.length] ?? 0);
+      frame.source = frame.source === null ? text.slice(shared) : `${frame.source}\n${text.slice(shared)}`;
+    },
+    extend() {
+      const frame = draft.frames.at(-1);
+      if (frame) frame.span[1] = line;
+    },
+    elide(kind, count) {
+      draft.current();
+      draft.elisions.push({
+        count,
+        kind,
+        after: draft.frames.length - 1,
+        exception: current,
+        span: [line, line],
+      });
+    },
+    place(file, at, column = null) {
+      draft.current().location = { file, line: at, column };
+    },
+    stack() {
+      draft.stacks++;
+    },
+  };
+  return draft;
+}

@@ -1,0 +1,73 @@
+import type { Line } from './runtime.ts';
+
+/** Patterns see no more of a line than this: it bounds what a hostile line can cost. */
+export const longest = 4000;
+
+/** A text cut into lines without copying it: `raw` keeps the line's end, `clean` is what matching sees. */
+export interface Lines {
+  count: number;
+  /** Offset at which line `index` (from 0) starts; `start(count)` is the text's length. */
+  start: (index: number) => number;
+  /** Index of the line that holds an offset. */
+  at: (offset: number) => number;
+  /** Without BOM, line end and trailing blanks. */
+  clean: (index: number) => string;
+}
+
+/** Cuts a text at `\n`; a `\r` before it counts as part of the line's end. */
+export function readLines(text: string): Lines {
+  const starts: number[] = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  if (starts.at(-1) === text.length && starts.length > 1) starts.pop();
+  const count = starts.length;
+  const start = (index: number) => starts[index] ?? text.length;
+  const seen = new Map<number, string>();
+  return {
+    count,
+    start,
+    at(offset) {
+      let low = 0;
+      let high = count - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (start(middle) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      return low;
+    },
+    clean(index) {
+      const known = seen.get(index);
+      if (known !== undefined) return known;
+      const line = cleanLine(text.slice(start(index), start(index + 1)));
+      seen.set(index, line);
+      return line;
+    },
+  };
+}
+
+/** A line as the rules see it. */
+export function viewLine(text: string, number: number, stream: string | null): Line {
+  const trimmed = text.trimStart();
+  return {
+    text: text.length > longest ? text.slice(0, longest) : text,
+    rest: text.length > longest ? text.slice(longest) : '',
+    indent: text.length - trimmed.length,
+    number,
+    stream,
+  };
+}
+
+// \x1b[1;31m, \x1b]8;;file:///a.py\x1b\\, and the caret notation ^[[31m that `cat -v` and some logs print.
+const colours =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters.
+  /\x1b\[[0-9;:?]{0,40}[A-Za-z]|\x1b\][^\x07\x1b\n]{0,2000}(?:\x07|\x1b\\)|(?:\^\[|␛|\\u001b|\\x1b|\\033)\[[0-9;]{0,40}m/g;
+
+/** Takes terminal colours out of a text; its line breaks stay where they are. */
+export function stripColours(text: string): string {
+  const coloured = ['\x1b', '^[[', '␛[', '\\u001b[', '\\x1b[', '\\033['].some((mark) => text.includes(mark));
+  return coloured ? text.replace(colours, '') : text;
+}
+
+function cleanLine(raw: string): string {
+  return (raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw).trimEnd();
+}

@@ -1,0 +1,102 @@
+import { startDraft, type WritableDraft } from './draft.ts';
+import { viewLine } from './lines.ts';
+import type { Line, Rule, Runtime, State } from './runtime.ts';
+
+/** Lines to read: the text's own, or those found inside one line of JSON. */
+export interface Source {
+  count: number;
+  view: (index: number) => Line;
+}
+
+/** What one runtime's table made of the lines from a start on. */
+export interface Attempt {
+  runtime: Runtime;
+  draft: WritableDraft;
+  /** Indices of the lines that belong to the trace, ascending; other services' lines between them are not among them. */
+  lines: number[];
+  /** How many of them speak for a stack trace. */
+  evidence: number;
+}
+
+/** A trace waits this many lines for what a tentative line promised (a chain's next part after blank lines). */
+const patience = 60;
+/** How many lines of other services may stand between two of its own. */
+const interruption = 500;
+/** How far above its first noticed line a trace may start. */
+const reach = 60;
+
+/** True where the line can be the first to be noticed. */
+export function starts(runtime: Runtime, line: Line): boolean {
+  return runtime.rules.some((rule) => rule.starts === true && fits(rule, ungutter(runtime, line)) !== null);
+}
+
+/**
+ * Reads one trace around a start line: steps back over what the table's `lead` claims (not past `floor`), then forward
+ * while the rules fit. Null where no firm line was read.
+ */
+export function readTrace(runtime: Runtime, source: Source, at: number, floor: number): Attempt | null {
+  const own = source.view(at).stream;
+  const above = linesAbove(source, at, floor, own);
+  const back = runtime.lead?.((steps) => above[steps - 1]?.line.text ?? null, source.view(at).text) ?? 0;
+  const draft = startDraft(runtime);
+  const lines: number[] = [];
+  let held: { rule: Rule; match: RegExpExecArray; line: Line; index: number }[] = [];
+  let state: State = 'idle';
+  let evidence = 0;
+  let foreign = 0;
+  for (let index = above[back - 1]?.index ?? at; index < source.count; index++) {
+    const line = ungutter(runtime, source.view(index));
+    if (line.stream !== null && own !== null && line.stream !== own) {
+      if (++foreign > interruption) break;
+      continue;
+    }
+    foreign = 0;
+    const step = next(runtime, state, draft, line);
+    if (!step) break;
+    state = step.rule.to ?? state;
+    held.push({ ...step, line, index });
+    if (step.rule.tentative) {
+      if (held.length > patience) break;
+      continue;
+    }
+    for (const { rule, match, line: read, index: number } of held) {
+      draft.moveTo(read.number);
+      rule.read?.(draft, match, read);
+      lines.push(number);
+      if (rule.evidence) evidence++;
+    }
+    held = [];
+  }
+  return lines.length > 0 ? { runtime, draft, lines, evidence } : null;
+}
+
+/** The line without what is drawn before nested parts. */
+function ungutter(runtime: Runtime, line: Line): Line {
+  if (!runtime.gutter?.test(line.text)) return line;
+  const bare = viewLine(line.text.replace(runtime.gutter, ''), line.number, line.stream);
+  return { ...bare, rest: line.rest };
+}
+
+function linesAbove(source: Source, at: number, floor: number, stream: string | null) {
+  const above: { line: Line; index: number }[] = [];
+  for (let index = at - 1; index >= Math.max(floor, at - reach); index--) {
+    const line = source.view(index);
+    if (line.stream === null || stream === null || line.stream === stream) above.push({ line, index });
+  }
+  return above;
+}
+
+/** The first rule of the table that fits a line. */
+function next(runtime: Runtime, state: State, draft: WritableDraft, line: Line) {
+  for (const rule of runtime.rules) {
+    if (!rule.from.includes(state)) continue;
+    const match = fits(rule, line);
+    if (match && (rule.when?.(draft, line, match) ?? true)) return { rule, match };
+  }
+  return null;
+}
+
+function fits(rule: Rule, line: Line): RegExpExecArray | null {
+  if (rule.has !== undefined && !line.text.includes(rule.has)) return null;
+  return rule.pattern.exec(line.text);
+}

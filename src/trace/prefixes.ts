@@ -1,0 +1,134 @@
+/**
+ * What log collectors print before each line of a trace. Stripped for matching only; what it says about the service
+ * (`stream`) tells two interleaved services apart.
+ */
+export interface Prefix {
+  name: string;
+  sample: string;
+  /** The line without the prefix, or null where it has none of this kind. */
+  strip: (line: string) => Stripped | null;
+}
+
+export interface Stripped {
+  text: string;
+  stream: string | null;
+}
+
+// 2024-03-10T02:30:00.120000000Z, 2024-03-10 02:30:00,120 +0900
+const instant = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?`;
+
+/** The kinds of prefix, the most telling first. */
+export const prefixes: readonly Prefix[] = [
+  named('Kubernetes CRI', '2024-03-10T02:30:00.120000000Z stderr F ', `^${instant} (?:stdout|stderr) [FP] ?`),
+  named(
+    'Heroku',
+    '2024-03-10T02:30:00.120001+00:00 app[web.1]: ',
+    `^${instant} (?<stream>[a-z-]{1,40}\\[[\\w.-]{1,60}\\]): ?`,
+  ),
+  named(
+    'syslog',
+    'Mar 10 02:30:00 shop-7 billing[8123]: ',
+    String.raw`^(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})? (?<stream>[\w.-]{1,80} [^\s:[\]]{1,80}(?:\[\d{1,10}\])?): ?`,
+  ),
+  named(
+    'journald, ISO dates',
+    '2024-03-10T02:30:00+0900 shop-7 billing[8123]: ',
+    `^${instant} (?<stream>[\\w.-]{1,80} [^\\s:[\\]]{1,80}\\[\\d{1,10}\\]): ?`,
+  ),
+  named(
+    'syslog, RFC 5424',
+    '<34>1 2024-03-10T02:30:00.120Z shop-7 billing 8123 ID47 - ',
+    `^<\\d{1,3}>1 ${instant} (?<stream>\\S{1,80} \\S{1,80} \\S{1,80}) \\S{1,80} (?:-|\\[[^\\]]{0,400}\\]) ?`,
+  ),
+  named(
+    'Android logcat',
+    '03-10 02:30:00.120  8123  8123 E AndroidRuntime: ',
+    String.raw`^(?:\d{4}-)?\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}\s+(?<stream>\d{1,7}\s+\d{1,7}) [VDIWEFA] [^:]{1,80}: ?`,
+  ),
+  named(
+    'Android logcat, brief',
+    'E/AndroidRuntime( 8123): ',
+    String.raw`^(?:\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} )?(?<stream>[VDIWEFA]\/[\w.$-]{1,80}(?:\( {0,6}\d{1,7}\))?): ?`,
+  ),
+  named('foreman', '02:30:00 web.1   | ', String.raw`^\d\d:\d\d:\d\d (?<stream>[\w.-]{1,60}) +\| ?`),
+  named('docker compose', 'web-1     | ', String.raw`^(?<stream>[A-Za-z0-9][\w.@/-]{0,100}) *\| ?`),
+  named(
+    'GitHub CLI',
+    'test\tRun tests\t2024-03-10T02:30:00.1200001Z ',
+    `^(?<stream>[^\\t]{1,100}\\t[^\\t]{1,100})\\t${instant} ?`,
+  ),
+  named('GitLab CI', '2024-03-10T02:30:00.120000Z 01E ', `^${instant} \\d\\d[OE][ +]?`),
+  named(
+    'gunicorn',
+    '[2018-03-10 11:30:00 +0900] [8] [ERROR] ',
+    `^\\[${instant}\\] \\[(?<stream>\\d{1,10})\\] \\[[A-Z]{3,10}\\] ?`,
+  ),
+  named('time in brackets', '[2024-03-10T02:30:00Z] ', `^\\[${instant}\\] ?`),
+  named('GitHub Actions', '2024-03-10T02:30:00.1200001Z ', `^${instant} `),
+  named(
+    'docker logs -t in brackets',
+    '[web-1] ',
+    String.raw`^(?<stream>\[(?:pod\/)?[a-z0-9][\w./-]{1,120}\]) ?`,
+  ),
+  named('quote', '> ', '^>(?: ?>){0,5} ?'),
+  {
+    name: 'docker json-file',
+    sample: '{"log":"x\\n","stream":"stderr","time":"2024-03-10T02:30:00Z"}',
+    strip: stripJsonFile,
+  },
+];
+
+/** A prefix of the pattern's kind. */
+function named(name: string, sample: string, source: string): Prefix {
+  const pattern = new RegExp(source);
+  return {
+    name,
+    sample,
+    strip(line) {
+      const match = pattern.exec(line.length > 600 ? line.slice(0, 600) : line);
+      return match && match[0].length > 0
+        ? { text: line.slice(match[0].length), stream: match.groups?.stream ?? null }
+        : null;
+    },
+  };
+}
+
+// {"log":"  File \"a.py\", line 3, in f\n","stream":"stderr","time":"2024-03-10T02:30:00Z"}
+const jsonFile = /^\{"log":("(?:[^"\\]|\\.)*"),"stream":"(stdout|stderr)","time":"[^"]{1,60}"\}$/;
+
+function stripJsonFile(line: string): Stripped | null {
+  if (!line.startsWith('{"log":"')) return null;
+  const match = jsonFile.exec(line);
+  if (!match) return null;
+  try {
+    return { text: String(JSON.parse(match[1] ?? '""')).trimEnd(), stream: null };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Learns a prefix nobody has listed: what stands before `opener` on a line, if the next line starts alike (numbers and
+ * identifiers may differ). Null where it is the line's own, or reads like code or a comment.
+ */
+export function learnPrefix(line: string, at: number, next: string | null): Prefix | null {
+  const before = line.slice(0, at);
+  if (next === null || before.trim() === '' || before.length > 200 || codeLike.test(before)) return null;
+  const source = before
+    .split(/([A-Za-z0-9]{1,200}|\s{1,200})/)
+    .map((part, index, parts) => {
+      if (index % 2 === 0) return part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+      if (/^\s/.test(part))
+        return index === parts.length - 2 && parts.at(-1) === '' ? part : `\\s{1,${part.length + 4}}`;
+      return /\d/.test(part) ? `[A-Za-z0-9]{1,${part.length + 8}}` : part;
+    })
+    .join('');
+  const prefix = named('learned', before, `^${source}`);
+  const trimmed = named('learned', before, `^${source.trimEnd()}`);
+  if (prefix.strip(next)) return prefix;
+  // A blank line loses the prefix's last blank.
+  return trimmed.strip(next) ? trimmed : null;
+}
+
+// HEADER = "    # like    // at    * at    print(    -- see
+const codeLike = /["'`(=]\s*$|^\s*(?:#|\/\/|\/?\*|--|;|%)/;
