@@ -15,7 +15,7 @@ export const previewCommand = defineCommand({
     'Serves the folder of a built site as a web server would, with its 404 page, below the path it was built for. It is for looking at the site before it goes out, not for serving it to the world.',
   ],
   options: {
-    out: options.outOption,
+    out: { ...options.outOption, description: 'folder of the built site' },
     port: options.portOption,
     host: options.hostOption,
     base: {
