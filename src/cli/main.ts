@@ -22,12 +22,21 @@ for (const stream of [stdout, stderr]) {
 }
 process.on('uncaughtException', failBecauseOfBug);
 
+if (typeof Temporal === 'undefined') {
+  stderr.write(
+    `Sunfish needs Node 26 or newer; this is ${process.version}. "npm run" and "npx sunfish" use the right one.\n`,
+  );
+  process.exit(exitCode.usage);
+}
+
 const context = {
   cwd: process.cwd(),
   environment: env,
   terminal: openTerminal({ stdout, stderr }, env),
   elapsed: () => performance.now(),
 };
+// Should a command wait for something that never comes, Node would end without a word, and with 0.
+process.once('beforeExit', () => failBecauseOfBug(new Error('The command has come to no end.')));
 runCli(argv.slice(2), commands, context).then(finish, failBecauseOfBug);
 
 /** Servers and workers that a command left running do not hold the process; what was written is. */

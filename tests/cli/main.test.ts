@@ -59,6 +59,24 @@ describe('sunfish', () => {
     expect(err).toContain('caused by Error: no time');
   });
 
+  test('ends with 70 where a build comes to no end', () => {
+    const never = `import { registerHooks } from 'node:module';
+      const url = 'data:text/javascript,export const buildSite = () => new Promise(() => {})';
+      registerHooks({ resolve: (name, context, next) => name === '#astro/index.ts' ? { url, shortCircuit: true } : next(name, context) });`;
+    const node = ['--import', `data:text/javascript,${encodeURIComponent(never)}`];
+    const { code, err } = sunfish(['build'], { node, env: { SUNFISH_CACHE: 'cache' } });
+    expect(code).toBe(70);
+    expect(err).toContain('The command has come to no end.');
+  });
+
+  test('goes on when nobody reads what it writes', () => {
+    const command = `"${process.execPath}" "${main}" --help | true; echo "\${PIPESTATUS[0]}"`;
+    expect(spawnSync('bash', ['-c', command], { encoding: 'utf8' })).toMatchObject({
+      stdout: '0\n',
+      stderr: '',
+    });
+  });
+
   test('writes colours to no file unless it is told to', () => {
     expect(sunfish(['biuld']).err).not.toContain('\u001B');
     expect(sunfish(['biuld'], { env: { FORCE_COLOR: '1' } }).err).toContain('\u001B[31m');
