@@ -1,0 +1,1 @@
+export default { layout: 'post.liquid', permalink: (d) => `/posts/${d.slug}/` };
