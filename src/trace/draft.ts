@@ -14,6 +14,8 @@ export function startDraft(runtime: Runtime): WritableDraft {
   /** The exception whose header was printed last. */
   let last: TraceException | null = null;
   const indents: number[] = [];
+  /** Blank lines since the message's last line: they count only if the message goes on. */
+  let blanks = 0;
 
   const draft: WritableDraft = {
     exceptions: [],
@@ -21,6 +23,7 @@ export function startDraft(runtime: Runtime): WritableDraft {
     elisions: [],
     stacks: 0,
     order: runtime.order,
+    thrown: null,
     link: null,
     depth: 0,
     memory: {},
@@ -50,11 +53,17 @@ export function startDraft(runtime: Runtime): WritableDraft {
       exception.after = draft.frames.length - 1;
       exception.span = [line, line];
       last = exception;
+      blanks = 0;
       return exception;
     },
     say(text) {
       if (!last) return;
-      last.message = last.message ? `${last.message}\n${text}` : text;
+      if (text === '') {
+        blanks++;
+        return;
+      }
+      last.message = last.message ? last.message + '\n'.repeat(blanks + 1) + text : text;
+      blanks = 0;
       last.span = [last.span?.[0] ?? line, line];
     },
     current() {

@@ -26,8 +26,9 @@ export function finishTrace({ runtime, draft, lines }: Attempt, judge: Judge): T
 }
 
 /** The innermost frame of an exception: the last printed where the oldest comes first, else the first. */
-function thrownAt({ frames, order }: Reading, primary: number): number | null {
+function thrownAt({ frames, order, thrown }: Reading, primary: number): number | null {
   if (frames.length === 0) return null;
+  if (thrown !== null && thrown < frames.length) return thrown;
   const own = (frame: { exception: number }) => frame.exception === primary;
   if (order === 'oldest-first') {
     const last = frames.findLastIndex(own);

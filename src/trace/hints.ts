@@ -33,7 +33,8 @@ export function searchText(text: string, runtimes: readonly Runtime[]): Search |
   const raw = bare === text ? lines : readLines(text);
   return {
     lines,
-    slice: (from, to) => text.slice(raw.start(from), raw.start(to)),
+    // A last line of colours alone is a line of the raw text only: the end is the end.
+    slice: (from, to) => text.slice(raw.start(from), to >= lines.count ? text.length : raw.start(to)),
     next() {
       let first = -1;
       for (const { at } of trails) if (at >= 0 && (first < 0 || at < first)) first = at;

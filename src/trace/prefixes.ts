@@ -64,7 +64,7 @@ export const prefixes: readonly Prefix[] = [
     `^\\[${instant}\\] \\[(?<stream>\\d{1,10})\\] \\[[A-Z]{3,10}\\] ?`,
   ),
   named('time in brackets', '[2024-03-10T02:30:00Z] ', `^\\[${instant}\\] ?`),
-  named('GitHub Actions', '2024-03-10T02:30:00.1200001Z ', `^${instant} `),
+  named('GitHub Actions', '2024-03-10T02:30:00.1200001Z ', `^${instant}(?: |$)`),
   named(
     'docker logs -t in brackets',
     '[web-1] ',
@@ -124,10 +124,13 @@ export function learnPrefix(line: string, at: number, next: string | null): Pref
     })
     .join('');
   const prefix = named('learned', before, `^${source}`);
-  const trimmed = named('learned', before, `^${source.trimEnd()}`);
-  if (prefix.strip(next)) return prefix;
-  // A blank line loses the prefix's last blank.
-  return trimmed.strip(next) ? trimmed : null;
+  // A blank line has lost the prefix's last blank with the others.
+  const blank = new RegExp(`^${source.trimEnd()}$`);
+  const learned: Prefix = {
+    ...prefix,
+    strip: (one) => prefix.strip(one) ?? (blank.test(one) ? { text: '', stream: null } : null),
+  };
+  return learned.strip(next) ? learned : null;
 }
 
 // HEADER = "    # like    // at    * at    print(    -- see

@@ -83,6 +83,8 @@ export interface Reading {
   elisions: Elision[];
   stacks: number;
   order: Order;
+  /** Index of the frame that threw, where the table knows better than the order says. */
+  thrown: number | null;
 }
 
 /** The trace in the making: what rules write to, line by line. */

@@ -12,7 +12,9 @@ export const preamble =
   /^\s*(?:Exception in thread .{1,300}:|Exception ignored (?:in|while)\b.{0,2000}|Task exception was never retrieved|Exception in callback .{1,2000}|(?:future|handle|task): <.{1,2000}|Process \S{1,100}:|[\w.]{0,200}RemoteTraceback:?|--- Logging error ---|["']{3})$/;
 // Traceback (most recent call last):      File "a.py", line 3
 const ownLine =
-  /^\s*(?:[+|] )?(?:(?:Exception Group )?Traceback \(|Stack \(most recent|File ["“])|\(most recent call first\):$/;
+  /^\s*(?:[+|] )?(?:(?:Exception Group )?Traceback \(|Stack \(most recent|Call stack:|File ["“])|\(most recent call first\):$/;
+//   +-+---------------- 1 ----------------
+const separator = /^\s*\+-(?:\+-)?-{3}/;
 // Another runtime's:  at a.b.C.d(E.java:3)    Exception in thread "main" …    panic: …    goroutine 1 [running]:
 const foreignLine = /^\s*at \S.{0,400}[)\d]$|^Exception in thread "|^Caused by: |^panic: |^goroutine \d/;
 // [SQL: …]    (Background on this error …)      Input should be …    - second    hint: the export was cut
@@ -41,7 +43,7 @@ const strongError = /^\s*(?:[\w<>]{1,200}\.){0,20}[A-Z]\w{0,200}(?::(?: |$)|$)/;
 
 /** True for the line that ends a run of frames: further left than they are, and a name of an error. */
 export function isError(draft: Draft, line: Line, match: RegExpExecArray): boolean {
-  if (draft.order === 'newest-first') return false;
+  if (draft.order === 'newest-first' || draft.memory.errorless) return false;
   const base = draft.memory.base ?? 0;
   const frame = draft.memory.frame ?? base + 1;
   if (line.indent >= frame && line.indent > base) return false;
@@ -50,8 +52,17 @@ export function isError(draft: Draft, line: Line, match: RegExpExecArray): boole
 
 export function isMessage({ text }: Line): boolean {
   return (
-    !isLogLine(text.trimStart()) && !ownLine.test(text) && !preamble.test(text) && !foreignLine.test(text)
+    !isLogLine(text.trimStart()) &&
+    !ownLine.test(text) &&
+    !separator.test(text) &&
+    !preamble.test(text) &&
+    !foreignLine.test(text)
   );
+}
+
+/** A message line without the indentation of the whole block. */
+export function unindented(draft: Draft, line: Line): string {
+  return line.text.slice(Math.min(line.indent, draft.memory.base ?? 0));
 }
 
 /** True where the message so far asks for more: it ends in `:`, `,` or an open bracket. */

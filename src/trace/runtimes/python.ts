@@ -15,6 +15,7 @@ import {
   preamble,
   settle,
   syntaxError,
+  unindented,
 } from './python-lines.ts';
 import { pythonOrigin } from './python-origin.ts';
 
@@ -42,9 +43,13 @@ export const python: Runtime = {
     'During handling of the above exception',
   ],
   openers: [
+    '  + Exception Group Traceback (most',
     'Exception Group Traceback (most',
     'Traceback (',
     'Stack (most recent',
+    'Fatal Python error: ',
+    'Current thread 0x',
+    'Thread 0x',
     'File "',
     'The above exception was',
     'During handling of',
@@ -90,7 +95,10 @@ function rules(): readonly Rule[] {
       to: 'expect',
       starts: true,
       evidence: true,
-      read: (draft, _match, line) => openAt(draft, line, line.indent),
+      read: (draft, _match, line) => {
+        openAt(draft, line, line.indent);
+        draft.memory.errorless = 1;
+      },
     },
     {
       name: 'fatal error',
@@ -109,14 +117,15 @@ function rules(): readonly Rule[] {
       name: 'thread of faulthandler',
       sample: 'Current thread 0x00007f2b4c0c1740 [python] (most recent call first):',
       from: ['idle', 'fatal', 'frames', 'source', 'threads'],
-      pattern: /^\s*(?:Current thread|Thread|Stack)\b.{0,120}\(most recent call first\):$/,
+      pattern: /^\s*(?:(Current thread)|Thread|Stack)\b.{0,120}\(most recent call first\):$/,
       to: 'frames',
       starts: true,
       evidence: true,
-      read: (draft, _match, line) => {
+      read: (draft, match, line) => {
         draft.order = 'newest-first';
         draft.memory.base = line.indent;
         draft.stack();
+        if (match[1]) draft.thrown = draft.frames.length;
       },
     },
     {
@@ -176,6 +185,14 @@ function rules(): readonly Rule[] {
       pattern: /^\s*\[Previous line repeated (\d{1,9}) more times?\]$/,
       to: 'source',
       read: (draft, match) => draft.elide('repeated', Number(match[1])),
+    },
+    {
+      name: 'source lines left out',
+      sample: '    ...<3 lines>...',
+      from: ['source'],
+      pattern: /^\s*\.\.\.<\d{1,6} lines>\.\.\.$/,
+      to: 'source',
+      read: (draft, _match, line) => draft.source(line.text),
     },
     {
       name: 'frames left out by the author',
@@ -248,6 +265,13 @@ function rules(): readonly Rule[] {
       read: settle,
     },
     {
+      name: 'preamble',
+      sample: 'Task exception was never retrieved',
+      from: ['idle', 'lead'],
+      pattern: preamble,
+      to: 'lead',
+    },
+    {
       name: 'error that was never raised',
       sample: 'OSError: feed moved',
       from: ['idle', 'linked'],
@@ -257,16 +281,9 @@ function rules(): readonly Rule[] {
       read: settle,
     },
     {
-      name: 'preamble',
-      sample: 'Task exception was never retrieved',
-      from: ['idle', 'lead'],
-      pattern: preamble,
-      to: 'lead',
-    },
-    {
       name: 'link to an explicit cause',
       sample: 'The above exception was the direct cause of the following exception:',
-      from: ['idle', 'message', 'gap'],
+      from: ['idle', 'message', 'doubt', 'gap'],
       pattern: /^\s*The above exception was the direct cause of the following exception:?$/,
       to: 'linked',
       starts: true,
@@ -278,7 +295,7 @@ function rules(): readonly Rule[] {
     {
       name: 'link to the exception being handled',
       sample: 'During handling of the above exception, another exception occurred:',
-      from: ['idle', 'message', 'gap'],
+      from: ['idle', 'message', 'doubt', 'gap'],
       pattern: /^\s*During handling of the above exception, another exception occurred:?$/,
       to: 'linked',
       starts: true,
@@ -290,7 +307,7 @@ function rules(): readonly Rule[] {
     {
       name: 'group opens',
       sample: '  +-+---------------- 1 ----------------',
-      from: ['message', 'gap'],
+      from: ['message', 'doubt', 'gap'],
       pattern: /^\s*\+-\+-{4,} [\d.]{1,9} -{4,}$/,
       to: 'member',
       read: (draft) => {
@@ -300,14 +317,14 @@ function rules(): readonly Rule[] {
     {
       name: 'next group member',
       sample: '    +---------------- 2 ----------------',
-      from: ['message', 'gap'],
+      from: ['message', 'doubt', 'gap'],
       pattern: /^\s*\+-{4,} [\d.]{1,9} -{4,}$/,
       to: 'member',
     },
     {
       name: 'group closes',
       sample: '    +------------------------------------',
-      from: ['message', 'gap', 'more'],
+      from: ['message', 'doubt', 'gap', 'more'],
       pattern: /^\s*\+-{10,}$/,
       to: 'gap',
       read: (draft) => {
@@ -331,7 +348,7 @@ function rules(): readonly Rule[] {
     {
       name: 'quote marks of a remote traceback',
       sample: '"""',
-      from: ['message'],
+      from: ['message', 'doubt'],
       pattern: /^\s*["']{3}$/,
       to: 'gap',
     },
@@ -340,9 +357,10 @@ function rules(): readonly Rule[] {
       sample: '[SQL: SELECT id FROM ordrs ORDER BY id DESC]',
       from: ['message', 'doubt'],
       pattern: /^\s*\S/,
-      when: (draft, line) => isMessage(line) && (continues.test(line.text) || isOpenEnded(draft)),
+      when: (draft, line) =>
+        isMessage(line) && (continues.test(unindented(draft, line)) || isOpenEnded(draft)),
       to: 'message',
-      read: (draft, _match, line) => draft.say(line.text + line.rest),
+      read: (draft, _match, line) => draft.say(unindented(draft, line) + line.rest),
     },
     {
       name: 'perhaps more of the message',
@@ -352,7 +370,7 @@ function rules(): readonly Rule[] {
       when: (_draft, line) => isMessage(line),
       to: 'doubt',
       tentative: true,
-      read: (draft, _match, line) => draft.say(line.text + line.rest),
+      read: (draft, _match, line) => draft.say(unindented(draft, line) + line.rest),
     },
     {
       name: 'perhaps more of the message, after a blank',
@@ -361,7 +379,7 @@ function rules(): readonly Rule[] {
       pattern: /^\s*\S/,
       when: (_draft, line) => isMessage(line),
       tentative: true,
-      read: (draft, _match, line) => draft.say(line.text + line.rest),
+      read: (draft, _match, line) => draft.say(unindented(draft, line) + line.rest),
     },
     {
       name: 'blank after the message',
@@ -370,6 +388,7 @@ function rules(): readonly Rule[] {
       pattern: /^$/,
       to: 'gap',
       tentative: true,
+      read: (draft) => draft.say(''),
     },
   ];
 }
