@@ -1,1 +1,4 @@
-export type { Author, NavigationItem, Site, UiLanguage } from './site.ts';
+export { didYouMean } from './did-you-mean.ts';
+export { readSite, type SiteInput, type SiteOverrides } from './read-site.ts';
+export type { Author, FrontMatterDefaults, NavigationItem, Site, UiLanguage } from './site.ts';
+export { readYaml, type YamlFile } from './yaml-file.ts';

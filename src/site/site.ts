@@ -1,5 +1,6 @@
-/** A person of site.yml's `authors`. */
+/** A person of site.yml's `authors`, or one named in a post alone. */
 export interface Author {
+  /** The key in `authors`; the name itself where the post names somebody else. */
   id: string;
   name: string;
   url?: string | undefined;
@@ -36,13 +37,27 @@ export interface Site {
   excerptSeparator: string | null;
   pageSize: number;
   authors: Author[];
+  /** Empty where the author chose none: the theme then links to what there is. */
   navigation: NavigationItem[];
   /** Social card and fallback image, site-relative, or null. */
   image: string | null;
   smartQuotes: boolean;
   missingImages: 'error' | 'warn';
   /** Front-matter defaults by path, Jekyll's `defaults`: applied before the post's own keys. */
-  defaults: { path: string; type: string; values: Record<string, unknown> }[];
+  defaults: FrontMatterDefaults[];
+  /** Jekyll's `source`: folder of the posts below the content folder; `.` for the folder itself. */
+  sourceDir: string;
+  /** Paths below the source folder that are left out (Jekyll's `exclude`). */
+  exclude: string[];
   /** Every key of the file, for `{{ site.key }}`. */
+  values: Record<string, unknown>;
+}
+
+/** One item of Jekyll's `defaults`. */
+export interface FrontMatterDefaults {
+  /** Path below the source folder, without slashes at its ends; empty for everything. `*` stands for anything within a name. */
+  path: string;
+  /** `posts`, `pages`, `drafts`, or empty for all. */
+  type: string;
   values: Record<string, unknown>;
 }
