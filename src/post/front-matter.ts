@@ -1,0 +1,205 @@
+import matter from 'gray-matter';
+import { parse as parseToml, TomlDate, TomlError } from 'smol-toml';
+import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
+import { readYaml } from '#site/index.ts';
+
+/** A source file taken apart. */
+export interface FrontMatter {
+  language: 'yaml' | 'toml' | 'json' | null;
+  /** Null where it cannot be read; empty where there is none. */
+  values: Record<string, unknown> | null;
+  body: string;
+  /** Line of the file on which the body starts, from 1. */
+  bodyLine: number;
+  /** Place of a key path in the file, as near as the language allows. */
+  placeOf(path: readonly PropertyKey[]): { line: number; column: number };
+  diagnostics: Diagnostic[];
+}
+
+/** Delimiters by the language they open. Source: gray-matter's README; Hugo's "Front matter" page for `+++` and the bare `{`. */
+const openings = [
+  // `---`, `--- ` or `---toml`; four dashes are a rule of the text
+  { pattern: /^---(?!-)[ \t]*([a-z]*)[ \t]*(?:\r?\n|$)/i, delimiter: '---' },
+  // `+++`
+  { pattern: /^\+\+\+(?!\+)[ \t]*()(?:\r?\n|$)/, delimiter: '+++' },
+  // `;;;`
+  { pattern: /^;;;(?!;)[ \t]*()(?:\r?\n|$)/, delimiter: ';;;' },
+] as const;
+
+const languages: Record<string, FrontMatter['language']> = {
+  '': 'yaml',
+  yaml: 'yaml',
+  yml: 'yaml',
+  toml: 'toml',
+  json: 'json',
+};
+
+/**
+ * Splits a post into front matter and body: YAML between `---`, TOML between `+++`, JSON between `;;;`, after `---json`, or
+ * as a bare object at the top. No front matter at all is allowed. Code (`---js`) is refused and never run.
+ *
+ * @param text the file's text, with or without a byte order mark, any line ends
+ */
+export function readFrontMatter(text: string, file: string): FrontMatter {
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const jsonEnd = bareJsonEnd(source);
+  if (jsonEnd !== null)
+    return split(
+      `;;;\n${source.slice(0, jsonEnd)}\n;;;\n${source.slice(jsonEnd)}`,
+      ';;;',
+      'json',
+      file,
+      source,
+      jsonEnd,
+    );
+  for (const { pattern, delimiter } of openings) {
+    const match = pattern.exec(source);
+    if (!match) continue;
+    const name = (match[1] ?? '').toLowerCase();
+    const language = delimiter === '+++' ? 'toml' : delimiter === ';;;' ? 'json' : languages[name];
+    if (!language)
+      return refused(source, diagnose('SF1003', { language: name }, { file, line: 1, column: 4 }));
+    // Delimiters are matched line by line here: gray-matter itself takes `---` at the start of any line, `----` too, for the end.
+    const end = closingLine(source, delimiter, match[0].length);
+    if (end === null) return refused(source, diagnose('SF1002', { delimiter }, { file, line: 1, column: 1 }));
+    const yaml = source.slice(match[0].length, end.start);
+    return split(
+      `${delimiter}\n${yaml}${delimiter}\n${source.slice(end.next)}`,
+      delimiter,
+      language,
+      file,
+      source,
+      end.next,
+    );
+  }
+  return {
+    language: null,
+    values: {},
+    body: source,
+    bodyLine: 1,
+    placeOf: () => ({ line: 1, column: 1 }),
+    diagnostics: [],
+  };
+}
+
+function refused(source: string, diagnostic: Diagnostic): FrontMatter {
+  return {
+    language: null,
+    values: null,
+    body: source,
+    bodyLine: 1,
+    placeOf: () => ({ line: 1, column: 1 }),
+    diagnostics: [diagnostic],
+  };
+}
+
+/** Hands the cleanly delimited text to gray-matter, with engines that keep dates as text and know positions. */
+function split(
+  clean: string,
+  delimiter: string,
+  language: 'yaml' | 'toml' | 'json',
+  file: string,
+  source: string,
+  bodyStart: number,
+): FrontMatter {
+  let block: Block = { values: {}, placeOf: () => ({ line: 1, column: 1 }), diagnostics: [] };
+  const firstLine = delimiter === ';;;' && source.startsWith('{') ? 1 : 2;
+  const engine = (text: string) => {
+    block = readBlock(language, text.replace(/^\r?\n/, ''), file, firstLine);
+    return block.values ?? {};
+  };
+  // With options given, gray-matter does not cache by content.
+  matter(clean, { language, delimiters: delimiter, engines: { [language]: engine } });
+  const body = source.slice(bodyStart);
+  return { language, ...block, body, bodyLine: source.slice(0, bodyStart).split('\n').length };
+}
+
+type Block = Pick<FrontMatter, 'values' | 'placeOf' | 'diagnostics'>;
+
+function readBlock(language: 'yaml' | 'toml' | 'json', text: string, file: string, firstLine: number): Block {
+  if (language === 'yaml') return readYaml(text, file, firstLine, { syntax: 'SF1001', duplicate: 'SF1008' });
+  const placeOf = (path: readonly PropertyKey[]) => keyPlace(text, String(path[0] ?? ''), firstLine);
+  try {
+    const values =
+      language === 'toml' ? (plain(parseToml(text)) as Record<string, unknown>) : parseJson(text);
+    return { values, placeOf, diagnostics: [] };
+  } catch (error) {
+    const { reason, line, column } = syntaxError(error, text);
+    const place = { file, line: line + firstLine - 1, column };
+    return {
+      values: null,
+      placeOf,
+      diagnostics: [diagnose('SF1001', { language: language.toUpperCase(), reason }, place)],
+    };
+  }
+}
+
+function parseJson(text: string): Record<string, unknown> {
+  const value: unknown = JSON.parse(text);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>;
+  throw new SyntaxError('it is no object');
+}
+
+/** TOML's dates as the text they stand for: a local date has no zone, and its zone is the site's, not this machine's. */
+function plain(value: unknown): unknown {
+  if (value instanceof TomlDate) return value.toISOString();
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+}
+
+function syntaxError(error: unknown, text: string): { reason: string; line: number; column: number } {
+  const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  if (error instanceof TomlError) {
+    return {
+      reason: message.replace(/^Invalid TOML document: /, ''),
+      line: error.line,
+      column: error.column,
+    };
+  }
+  // "Unexpected token } in JSON at position 31 (line 3 column 1)"
+  const position = Number(/at position (\d+)/.exec(message)?.[1] ?? 0);
+  const before = text.slice(0, position).split('\n');
+  return {
+    reason: message.replace(/ \(line \d+ column \d+\)$/, ''),
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+  };
+}
+
+/** The line that begins with a key, quoted or not; the first line where none does. */
+function keyPlace(text: string, key: string, firstLine: number): { line: number; column: number } {
+  const lines = text.split('\n');
+  const index = lines.findIndex((line) => {
+    const start = line.trimStart().replace(/^["']/, '');
+    return start.startsWith(key) && /^["']?\s*[=:]/.test(start.slice(key.length));
+  });
+  const column = (lines[index]?.search(/\S/) ?? 0) + 1;
+  return index < 0 ? { line: firstLine, column: 1 } : { line: index + firstLine, column };
+}
+
+/** Where the closing delimiter's line starts, and where the next one does. */
+function closingLine(
+  source: string,
+  delimiter: string,
+  from: number,
+): { start: number; next: number } | null {
+  for (let start = from; start < source.length; ) {
+    const newline = source.indexOf('\n', start);
+    const next = newline < 0 ? source.length : newline + 1;
+    if (source.startsWith(delimiter, start) && source.slice(start + delimiter.length, next).trim() === '')
+      return { start, next };
+    start = next;
+  }
+  return null;
+}
+
+/** End of a bare JSON object at the top, as Hugo writes it: the line that is `}` alone, or the end of its one line. */
+function bareJsonEnd(source: string): number | null {
+  if (!/^\{\s*(?:\n|")/.test(source)) return null;
+  const oneLine = /^\{"[^\n]*\}[ \t]*(?=\r?\n|$)/.exec(source);
+  const end = oneLine ? oneLine[0].length : /\n\}[ \t]*(?=\r?\n|$)/.exec(source);
+  if (end === null) return null;
+  return typeof end === 'number' ? end : end.index + end[0].length;
+}
