@@ -14,7 +14,12 @@ const project = new URL('../../', import.meta.url);
  * @param cache folders of the site's cache
  * @param handover what the integration gives to pages and to the dev server
  */
-export function astroConfig(site: Site, outDir: string, cache: CacheFolders, handover: Handover): AstroUserConfig {
+export function astroConfig(
+  site: Site,
+  outDir: string,
+  cache: CacheFolders,
+  handover: Handover,
+): AstroUserConfig {
   return {
     ...(site.url ? { site: site.url } : {}),
     base: site.base || '/',

@@ -21,10 +21,16 @@ export interface BuildResult {
 export async function buildSite(run: Run): Promise<BuildResult> {
   const prepared = await prepareRun(run);
   const { diagnostics } = prepared;
-  if (!prepared.site || diagnostics.some(({ severity }) => severity === 'error')) return { ok: false, diagnostics, posts: 0, base: '' };
+  if (!prepared.site || diagnostics.some(({ severity }) => severity === 'error'))
+    return { ok: false, diagnostics, posts: 0, base: '' };
   const { site, snapshot, statics } = prepared;
   const cache = siteCache(run);
-  const config = astroConfig(site, run.outDir, cache, { site, documents: cache.documents, dev: false, statics });
+  const config = astroConfig(site, run.outDir, cache, {
+    site,
+    documents: cache.documents,
+    dev: false,
+    statics,
+  });
   await build({ ...config, configFile: false, root: cache.root, logLevel: 'error' });
   return { ok: true, diagnostics, posts: snapshot.published.length, base: site.base };
 }

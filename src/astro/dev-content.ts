@@ -25,7 +25,11 @@ const settleMs = 40;
  *
  * @param refresh makes Astro run the loaders again
  */
-export function serveContent(server: ViteDevServer, handover: Handover, refresh: () => Promise<unknown>): void {
+export function serveContent(
+  server: ViteDevServer,
+  handover: Handover,
+  refresh: () => Promise<unknown>,
+): void {
   const { watch } = handover;
   if (!watch) return;
   let problem = firstError(watch.diagnostics);

@@ -39,7 +39,13 @@ export async function startDev(run: Run, { port, host, report }: DevOptions): Pr
       return again;
     },
   };
-  const config = astroConfig(site, run.outDir, cache, { site, documents: cache.documents, dev: true, statics, watch });
+  const config = astroConfig(site, run.outDir, cache, {
+    site,
+    documents: cache.documents,
+    dev: true,
+    statics,
+    watch,
+  });
   const server = await dev({
     ...config,
     configFile: false,

@@ -26,7 +26,9 @@ export function sunfish(handover: Handover): AstroIntegration {
         updateConfig({ vite: { plugins: [runModule(handover)] } });
       },
       'astro:server:setup': ({ server, refreshContent }) => {
-        serveContent(server, handover, async () => refreshContent?.({ loaders: ['sunfish-posts', 'sunfish-images'] }));
+        serveContent(server, handover, async () =>
+          refreshContent?.({ loaders: ['sunfish-posts', 'sunfish-images'] }),
+        );
       },
       'astro:build:done': ({ dir, pages }) => {
         const out = fileURLToPath(dir);

@@ -19,16 +19,33 @@ export interface Run {
 }
 
 /** URLs that the theme's own pages take: no post may have them. */
-export const reservedPaths = ['/', '/tags/', '/subjects/', '/archive/', '/404/', '/rss.xml', '/atom.xml', '/feed.json', '/sitemap.xml', '/robots.txt'];
+export const reservedPaths = [
+  '/',
+  '/tags/',
+  '/subjects/',
+  '/archive/',
+  '/404/',
+  '/rss.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/sitemap.xml',
+  '/robots.txt',
+];
 
 /** Where caches stand by default: `SUNFISH_CACHE`, else a folder in the project's `node_modules`. */
 export function defaultCacheDir(environment: NodeJS.ProcessEnv): string {
-  return environment['SUNFISH_CACHE'] ?? fileURLToPath(new URL('../../node_modules/.cache/sunfish', import.meta.url));
+  return (
+    environment['SUNFISH_CACHE'] ??
+    fileURLToPath(new URL('../../node_modules/.cache/sunfish', import.meta.url))
+  );
 }
 
 /** The cache of one site: a folder of its own, so that two sites, or a build beside a dev server, do not disturb each other. */
 export function siteCache(run: Run): CacheFolders {
-  const identity = createHash('sha256').update(`${run.command}\n${run.contentDir}\n${run.base ?? ''}`).digest('hex').slice(0, 10);
+  const identity = createHash('sha256')
+    .update(`${run.command}\n${run.contentDir}\n${run.base ?? ''}`)
+    .digest('hex')
+    .slice(0, 10);
   return cacheFolders(join(run.cacheDir, `${basename(run.contentDir)}-${run.command}-${identity}`));
 }
 

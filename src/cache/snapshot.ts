@@ -23,6 +23,8 @@ export interface FoundImage {
   file: string;
   /** Changes when the file does. */
   stamp: string;
+  /** Why it cannot be read; null where it can, undefined before anybody looked. */
+  problem?: string | null | undefined;
 }
 
 /** One reading of a content folder: the cache of the next run and what Astro's loader takes over. */

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { site } from 'virtual:sunfish/run';
-import { groupByTerm, groupByYear, neighbours, paginate, type Post, seriesOf, type Term } from '#post/index.ts';
+import {
+  groupByTerm,
+  groupByYear,
+  neighbours,
+  type Post,
+  paginate,
+  seriesOf,
+  type Term,
+} from '#post/index.ts';
 import { digests, pages, posts } from './queries.ts';
 
 /** What the catch-all route shows. */
@@ -27,19 +35,29 @@ export async function allPaths(): Promise<PagePath<View>[]> {
     const { newer, older } = around.get(post.id) ?? { newer: null, older: null };
     const series = seriesOf(post, list);
     const key = [digest.get(post.id), shown(newer), shown(older), series.map(shown)];
-    return { params: { path: param(post.path) }, props: { view: 'post', post, newer, older, series }, cacheKey: hash(key) };
+    return {
+      params: { path: param(post.path) },
+      props: { view: 'post', post, newer, older, series },
+      cacheKey: hash(key),
+    };
   });
   const homePaths = paginate(list, site.pageSize).map((some, index, { length }): PagePath<View> => {
     const key = [index, length, some.map(({ id }) => digest.get(id))];
     const path = index === 0 ? undefined : `page/${index + 1}`;
-    return { params: { path }, props: { view: 'home', posts: some, page: index + 1, pages: length }, cacheKey: hash(key) };
+    return {
+      params: { path },
+      props: { view: 'home', posts: some, page: index + 1, pages: length },
+      cacheKey: hash(key),
+    };
   });
   const redirects = all.flatMap((post) =>
-    post.redirects.map((from): PagePath<View> => ({
-      params: { path: param(from) },
-      props: { view: 'redirect', to: post.path },
-      cacheKey: hash(post.path),
-    })),
+    post.redirects.map(
+      (from): PagePath<View> => ({
+        params: { path: param(from) },
+        props: { view: 'redirect', to: post.path },
+        cacheKey: hash(post.path),
+      }),
+    ),
   );
   return [...homePaths, ...postPaths, ...redirects];
 }
@@ -64,7 +82,10 @@ export async function yearPaths(): Promise<PagePath<{ year: number; posts: Post[
   }));
 }
 
-async function termPaths(name: string, termsOf: (post: Post) => Term[]): Promise<PagePath<{ term: Term; posts: Post[] }>[]> {
+async function termPaths(
+  name: string,
+  termsOf: (post: Post) => Term[],
+): Promise<PagePath<{ term: Term; posts: Post[] }>[]> {
   const digest = await digests();
   return groupByTerm(await posts(), termsOf).map(({ term, posts }) => ({
     params: { [name]: term.slug },

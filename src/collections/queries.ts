@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { ImageMetadata } from 'astro';
 import { documents } from 'virtual:sunfish/run';
+import type { ImageMetadata } from 'astro';
 import { openDocumentStore } from '#cache/index.ts';
 import type { RenderedDocument } from '#markdown/index.ts';
 import { newestFirst, type Post } from '#post/index.ts';
@@ -9,7 +9,10 @@ const store = openDocumentStore(documents);
 
 /** Every published post, newest first. */
 export async function posts(): Promise<Post[]> {
-  return (await entries()).map(({ post }) => post).filter(({ kind }) => kind === 'post').sort(newestFirst);
+  return (await entries())
+    .map(({ post }) => post)
+    .filter(({ kind }) => kind === 'post')
+    .sort(newestFirst);
 }
 
 /** Every page such as About, by URL. */

@@ -16,7 +16,8 @@ export function diagnose(
   severity?: Severity,
 ): Diagnostic {
   const entry = catalogue[code];
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
   return {
     ...place,
     code,

@@ -30,9 +30,11 @@ export interface ContentFiles {
 const neverContent = new Set(['node_modules', 'dist', '_site', 'vendor']);
 
 /** Files at the top of a Jekyll source that belong to its repository, not to the site. */
-const repositoryFile = /^(?:readme|license|licence|contributing|changelog|code_of_conduct|security)(?:\.[a-z]+)?$/i;
+const repositoryFile =
+  /^(?:readme|license|licence|contributing|changelog|code_of_conduct|security)(?:\.[a-z]+)?$/i;
 
-const toolFile = /^(?:gemfile(?:\.lock)?|rakefile|package(?:-lock)?\.json|yarn\.lock|makefile|dockerfile|.*\.gemspec|_config.*\.ya?ml)$/i;
+const toolFile =
+  /^(?:gemfile(?:\.lock)?|rakefile|package(?:-lock)?\.json|yarn\.lock|makefile|dockerfile|.*\.gemspec|_config.*\.ya?ml)$/i;
 
 const markdown = /\.(?:md|markdown)$/i;
 
@@ -98,7 +100,10 @@ function jekyllFolder(root: string, excluded: (id: string) => boolean): (folder:
 /** Jekyll's `exclude`: a name or path, with or without a trailing slash, `*` for anything within a name. */
 function excludes(patterns: readonly string[]): (id: string) => boolean {
   const tests = patterns.map((pattern) => {
-    const escaped = pattern.replace(/^\.?\//, '').replace(/\/$/, '').replace(/[.+^${}()|[\]\\]/g, '\\$&');
+    const escaped = pattern
+      .replace(/^\.?\//, '')
+      .replace(/\/$/, '')
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&');
     return new RegExp(`^${escaped.replace(/\*\*?/g, '[^\\n]*').replace(/\?/g, '[^/]')}(?:/|$)`);
   });
   return (id) => tests.some((test) => test.test(id));
@@ -122,7 +127,12 @@ function filesBelow(
         if (markdown.test(entry.name)) diagnostics.push(diagnose('SF4002', {}, { file: path }));
       } else if (kind === 'file') {
         files.push(path);
-      } else if (kind === 'folder' && !entry.name.startsWith('.') && !neverContent.has(entry.name) && enter(path)) {
+      } else if (
+        kind === 'folder' &&
+        !entry.name.startsWith('.') &&
+        !neverContent.has(entry.name) &&
+        enter(path)
+      ) {
         if (markdown.test(entry.name)) {
           diagnostics.push(diagnose('SF4001', { name: entry.name }, { file: path }));
           continue;

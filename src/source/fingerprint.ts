@@ -20,7 +20,9 @@ export function pipelineFingerprint(site: Site): string {
       hash.update(file).update(readFileSync(file));
     }
   }
-  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { dependencies: unknown };
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    dependencies: unknown;
+  };
   hash.update(JSON.stringify(manifest.dependencies)).update(JSON.stringify(site));
   return hash.digest('base64url');
 }

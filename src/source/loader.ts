@@ -25,7 +25,9 @@ export function postLoader(): Loader {
         const entry = snapshot.entries[id];
         if (!entry) continue;
         const { post, key, images } = entry;
-        const digest = context.generateDigest([key, ...images.map((image) => stamps.get(image.key) ?? 'none')].join());
+        const digest = context.generateDigest(
+          [key, ...images.map((image) => stamps.get(image.key) ?? 'none')].join(),
+        );
         context.store.set({ id, data: { post, key, digest } satisfies PostData, digest });
       }
     },
@@ -40,7 +42,7 @@ export function imageLoader(): Loader {
   return {
     name: 'sunfish-images',
     load: async (context) => {
-      const images = snapshotOf(context).images.filter(({ file }) => canBeOptimised(file));
+      const images = snapshotOf(context).images.filter(canBeOptimised);
       const keys = new Set(images.map(({ key }) => key));
       for (const id of context.store.keys()) if (!keys.has(id)) context.store.delete(id);
       for (const { key, file, stamp } of images) {
@@ -55,6 +57,7 @@ function snapshotOf({ config }: LoaderContext): Snapshot {
   // `cacheFolders` puts the snapshot beside Astro's own cache folder.
   const file = fileURLToPath(new URL('../snapshot.json', config.cacheDir));
   const snapshot = readSnapshot(file);
-  if (!snapshot) throw new Error(`No snapshot at ${file}: prepare() has to run before Astro loads its collections.`);
+  if (!snapshot)
+    throw new Error(`No snapshot at ${file}: prepare() has to run before Astro loads its collections.`);
   return snapshot;
 }

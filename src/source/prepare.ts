@@ -48,11 +48,23 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     ignore: [options.outDir, options.cache.root],
   });
   const fingerprint = pipelineFingerprint(site);
-  const { entries, failures } = await renderChanged(content.sources, site, root, fingerprint, options.cache);
+  const before = readSnapshot(options.cache.snapshot, fingerprint);
+  const { entries, failures } = await renderChanged(content.sources, before, {
+    site,
+    root,
+    fingerprint,
+    cache: options.cache,
+  });
 
-  const published = entries.filter(({ post }) => options.includeDrafts || !(post.draft || isFuture(post, options.now)));
+  const published = entries.filter(
+    ({ post }) => options.includeDrafts || !(post.draft || isFuture(post, options.now)),
+  );
   const publishedIds = new Set(published.map(({ post }) => post.id));
-  const images = findImages(entries, site.missingImages === 'error' ? 'error' : 'warning');
+  const images = await findImages(
+    entries,
+    before?.images ?? [],
+    site.missingImages === 'error' ? 'error' : 'warning',
+  );
   const fileIsPublished = new Map(entries.map(({ post }) => [post.file, publishedIds.has(post.id)]));
   const soften = (diagnostic: Diagnostic): Diagnostic =>
     diagnostic.severity === 'error' && fileIsPublished.get(diagnostic.file) === false
@@ -83,12 +95,9 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
 /** Entries of all files: those of the run before where the source is the same, the others rendered. */
 async function renderChanged(
   sources: SourceFile[],
-  site: Site,
-  root: string,
-  fingerprint: string,
-  cache: CacheFolders,
+  before: Snapshot | undefined,
+  { site, root, fingerprint, cache }: { site: Site; root: string; fingerprint: string; cache: CacheFolders },
 ): Promise<{ entries: Entry[]; failures: Diagnostic[] }> {
-  const before = readSnapshot(cache.snapshot, fingerprint);
   const documents = openDocumentStore(cache.documents);
   const failures: Diagnostic[] = [];
   const known: Entry[] = [];
@@ -99,7 +108,10 @@ async function renderChanged(
       failures.push(...diagnostics);
       continue;
     }
-    const key = createHash('sha256').update(`${fingerprint}\n${root}\n${source.id}\n${digest}`).digest('hex').slice(0, 40);
+    const key = createHash('sha256')
+      .update(`${fingerprint}\n${root}\n${source.id}\n${digest}`)
+      .digest('hex')
+      .slice(0, 40);
     const entry = before?.entries[source.id];
     if (entry?.key === key && documents.has(key)) known.push(entry);
     else changed.push({ input: { ...source, text, diagnostics }, key });

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { openDocumentStore } from '#cache/index.ts';
-import { createReader, type SourceInput, type Site } from '#markdown/index.ts';
+import { createReader, type Site, type SourceInput } from '#markdown/index.ts';
 import { type Rendered, renderInto } from './render.ts';
 
 /** What the pool hands each worker at its start. `workerData` of Tinypool is `[its own, ours]`. */

@@ -24,7 +24,10 @@ const batchSize = 8;
  * @param files inputs with the key their document will have
  * @returns one result a file, in no particular order
  */
-export async function renderFiles(files: { input: SourceInput; key: string }[], data: WorkerData): Promise<Rendered[]> {
+export async function renderFiles(
+  files: { input: SourceInput; key: string }[],
+  data: WorkerData,
+): Promise<Rendered[]> {
   if (files.length === 0) return [];
   if (files.length <= smallBatch) return renderHere(files, data);
   const threads = Math.min(availableParallelism(), 8, Math.ceil(files.length / batchSize));
@@ -46,7 +49,12 @@ export async function renderFiles(files: { input: SourceInput; key: string }[], 
 }
 
 /** Renders one file and keeps its document under `key`. */
-export async function renderInto(reader: Reader, documents: DocumentStore, input: SourceInput, key: string): Promise<Rendered> {
+export async function renderInto(
+  reader: Reader,
+  documents: DocumentStore,
+  input: SourceInput,
+  key: string,
+): Promise<Rendered> {
   const { post, document, unknownKeys, diagnostics } = await reader.read(input);
   if (!post || !document) return { id: input.id, entry: null, diagnostics };
   documents.write(key, document);
@@ -57,7 +65,10 @@ export async function renderInto(reader: Reader, documents: DocumentStore, input
   };
 }
 
-async function renderHere(files: { input: SourceInput; key: string }[], data: WorkerData): Promise<Rendered[]> {
+async function renderHere(
+  files: { input: SourceInput; key: string }[],
+  data: WorkerData,
+): Promise<Rendered[]> {
   // Loaded on demand: an unchanged site needs neither Markdown nor Shiki.
   const { createReader } = await import('#markdown/index.ts');
   const reader = await createReader(data);

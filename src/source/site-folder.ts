@@ -38,7 +38,11 @@ export function readSiteFolder(folder: string, overrides: SiteOverrides): SiteFo
     const { site, diagnostics } = readSite({ text, file, kind: found.kind, name, overrides });
     return { site, root: site ? sourceRoot(folder, site) : folder, diagnostics };
   }
-  const kind = existsSync(join(folder, 'posts')) ? 'native' : existsSync(join(folder, '_posts')) ? 'jekyll' : null;
+  const kind = existsSync(join(folder, 'posts'))
+    ? 'native'
+    : existsSync(join(folder, '_posts'))
+      ? 'jekyll'
+      : null;
   if (!kind) return { site: null, root: folder, diagnostics: [diagnose('SF4010', {}, { file: folder })] };
   const { site, diagnostics } = readSite({ text: '', file: join(folder, 'site.yml'), kind, name, overrides });
   return { site, root: folder, diagnostics: [diagnose('SF4011', {}, { file: folder }), ...diagnostics] };

@@ -34,7 +34,11 @@ export function readSourceText(file: string, lenient: boolean): SourceText {
   }
   const text = bytes.toString('utf8');
   if (text.trim() === '' || text.trim() === '\uFEFF') {
-    return { text: null, digest, diagnostics: [diagnose('SF4006', {}, { file, line: 1, column: 1 }, lenient ? 'warning' : 'error')] };
+    return {
+      text: null,
+      digest,
+      diagnostics: [diagnose('SF4006', {}, { file, line: 1, column: 1 }, lenient ? 'warning' : 'error')],
+    };
   }
   const invalid = firstInvalidByte(bytes, text);
   if (invalid === null) return { text, digest, diagnostics: [] };

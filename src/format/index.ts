@@ -1,0 +1,1 @@
+export { absoluteUrl, encodePath, sitePath } from './urls.ts';
