@@ -164,7 +164,9 @@ function replaceLastImage(result: ElementContent[], paragraph: Element, image: S
 function rawFigure(figure: Element): ElementContent {
   const inside = figure.children.filter((child) => !isBlank(child));
   const caption = inside.find((child) => isElement(child, 'figcaption'));
-  const image = inside.map((child) => (isElement(child, 'p') ? lastImage(child) : child)).find(isImageSlot);
+  const image = inside
+    .map((child) => (isElement(child, 'p') ? (lastImage(child) ?? undefined) : child))
+    .find(isImageSlot);
   if (inside.length !== 2 || !isElement(caption) || !image || holdsSlot(caption)) return figure;
   return { ...image, caption: caption.children };
 }
@@ -175,7 +177,7 @@ function isNear(above: SlotNode, below: ElementContent): boolean {
   return end === undefined || start === undefined || start - end <= 2;
 }
 
-function isCaption(node: ElementContent | undefined): node is Element {
+function isCaption(node: ElementContent | undefined): node is Element & { tagName: 'small' } {
   return isElement(node, 'small') && !holdsSlot(node);
 }
 

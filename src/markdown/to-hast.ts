@@ -1,6 +1,7 @@
-import type { Definition, Image, ImageReference } from 'mdast';
+import type { Code, Definition, Image, ImageReference } from 'mdast';
 import { defaultFootnoteBackContent, defaultHandlers, type Options } from 'remark-rehype';
 import type { UiLanguage } from '#site/index.ts';
+import type { CodeNode } from './tree.ts';
 
 type Handler = NonNullable<NonNullable<Options['handlers']>['code']>;
 
@@ -38,16 +39,16 @@ function numbered(index: number, again: number): string {
   return again > 1 ? `${index + 1}-${again}` : `${index + 1}`;
 }
 
-const codeNode: Handler = (
-  _state,
-  node: { lang?: string | null; meta?: string | null; value: string; position?: object },
-) => ({
-  type: 'sfCode',
-  label: node.lang ?? null,
-  meta: node.meta ?? '',
-  value: node.value,
-  position: node.position,
-});
+const codeNode: Handler = (state, node: Code): CodeNode => {
+  const code: CodeNode = {
+    type: 'sfCode',
+    label: node.lang ?? null,
+    meta: node.meta ?? '',
+    value: node.value,
+  };
+  state.patch(node, code);
+  return code;
+};
 
 const imageAsWritten: Handler = (state, node: Image) =>
   withAddress(defaultHandlers.image(state, node), node.url);
