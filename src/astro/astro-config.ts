@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { unified } from '@astrojs/markdown-remark';
+import { type RehypePlugins, type RemarkPlugins, unified } from '@astrojs/markdown-remark';
 import type { AstroUserConfig } from 'astro';
 import type { CacheFolders } from '#cache/index.ts';
 import { markdownPlugins } from '#markdown/index.ts';
@@ -24,15 +24,28 @@ export function astroConfig(
     ...(site.url ? { site: site.url } : {}),
     base: site.base || '/',
     srcDir: fileURLToPath(new URL('src/', project)),
-    // Static files come from the content folder, by the integration: Astro's own public folder stays empty.
-    publicDir: `${cache.root}/public`,
+    // The theme's own files; those of the content folder are put over them by the integration.
+    publicDir: fileURLToPath(new URL('public/', project)),
     outDir,
     cacheDir: cache.astro,
     output: 'static',
     devToolbar: { enabled: false },
-    markdown: { processor: unified({ gfm: false, ...markdownPlugins(site) }), syntaxHighlight: false },
+    markdown: { processor: markdownProcessor(site), syntaxHighlight: false },
     integrations: [sunfish(handover)],
     experimental: { incrementalBuild: true },
     vite: { cacheDir: cache.vite },
   };
+}
+
+/** Markdown elsewhere in the site (an `.md` page of a theme) goes through the same stages as posts. */
+function markdownProcessor(site: Site) {
+  const { remarkPlugins, remarkRehype, rehypePlugins } = markdownPlugins(site);
+  return unified({
+    gfm: false,
+    smartypants: false,
+    // Astro types its plugins by unified's processor without type parameters, which no typed plugin fits.
+    remarkPlugins: remarkPlugins as RemarkPlugins,
+    remarkRehype,
+    rehypePlugins: rehypePlugins as RehypePlugins,
+  });
 }

@@ -1,3 +1,10 @@
 export { type DocumentStore, openDocumentStore } from './document-store.ts';
 export { type CacheFolders, cacheFolders } from './folders.ts';
-export { type Entry, type FoundImage, readSnapshot, type Snapshot, writeSnapshot } from './snapshot.ts';
+export {
+  type Entry,
+  type FoundImage,
+  type PublishedEntry,
+  readSnapshot,
+  type Snapshot,
+  writeSnapshot,
+} from './snapshot.ts';

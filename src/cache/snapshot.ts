@@ -27,14 +27,22 @@ export interface FoundImage {
   problem?: string | null | undefined;
 }
 
+/** An entry that has a page. */
+export interface PublishedEntry {
+  /** Key of `Snapshot.entries`. */
+  id: string;
+  /** Old addresses that lead to it, without those that are taken. */
+  redirects: string[];
+}
+
 /** One reading of a content folder: the cache of the next run and what Astro's loader takes over. */
 export interface Snapshot {
   /** Fingerprint of pipeline and site: entries of another one are of no use. */
   fingerprint: string;
   /** By `post.id`. */
   entries: Record<string, Entry>;
-  /** Ids of the entries this run publishes: drafts and future posts are left out of a build. */
-  published: string[];
+  /** What this run publishes: drafts and future posts are left out of a build. */
+  published: PublishedEntry[];
   images: FoundImage[];
 }
 

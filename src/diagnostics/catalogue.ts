@@ -313,6 +313,13 @@ export const catalogue = {
     why: 'Its size is unknown and no smaller versions can be made of it.',
     help: 'Open the file in an image viewer and save it again, or take it out of the post.',
   },
+  SF4009: {
+    severity: 'warning',
+    title: 'A template of Jekyll is left out',
+    message: '"{name}" is a template that Jekyll would fill in; it is left out of the site.',
+    why: 'Sunfish brings its own theme: home, archive, tags and feeds have their pages already. As it stands it would show its Liquid tags.',
+    help: 'If it is a page of its own, write it as Markdown. Otherwise name it under "exclude:" in _config.yml.',
+  },
   SF4010: {
     severity: 'error',
     title: 'No site in this folder',
@@ -333,6 +340,13 @@ export const catalogue = {
     message: 'There is no folder "{folder}".',
     why: 'The posts are read from it.',
     help: 'Check the spelling of --content.',
+  },
+  SF4013: {
+    severity: 'error',
+    title: 'A link that leads out of the content folder',
+    message: 'This symbolic link leads out of the content folder.',
+    why: 'Only what stands in the content folder becomes part of the site; a link could publish any file of this machine.',
+    help: 'Copy the file or folder to this place, or remove the link.',
   },
   SF5001: {
     severity: 'error',

@@ -98,7 +98,7 @@ function item(site: Site, source: FeedSource, pathOf: (file: string) => string |
     updated: post.updated === null ? published : Temporal.ZonedDateTime.from(post.updated),
     authors: post.authors.map(author),
     categories: categories(post),
-    image: post.image === null ? null : imageAddress(site, post.image),
+    image: socialImage(post, source.images, url),
   };
 }
 
@@ -131,9 +131,10 @@ function content(
   return xmlCharacters(html);
 }
 
-/** The social image: a URL, or a site path without base. */
-function imageAddress(site: Site, image: string): string {
-  return URL.canParse(image) ? image : absoluteUrl(site.url, site.base, image);
+/** An external picture's own URL; where a local one is served, or null where it is not. */
+function socialImage({ image }: Post, images: FeedSource['images'], postUrl: string): string | null {
+  const address = image === null ? undefined : URL.canParse(image) ? image : images.get(image);
+  return address === undefined ? null : resolveLink(address, postUrl);
 }
 
 function author({ name, ...rest }: Author): Author {

@@ -1,1 +1,13 @@
+export { parseDate, type WrittenDate } from './dates.ts';
+export { type PostFacts, type PostFile, readFacts } from './facts.ts';
+export { titleOfFile } from './file-name.ts';
+export { type FrontMatter, readFrontMatter } from './front-matter.ts';
+export { groupByTerm, groupByYear, seriesOf } from './group.ts';
+export type { UnknownKey } from './header.ts';
+export { isFuture, neighbours, newestFirst, paginate } from './order.ts';
+export { cleanPath } from './permalink.ts';
 export type { Post, Term } from './post.ts';
+export { readingMinutes } from './reading-time.ts';
+export { jekyllKeys, postKeys, postSchema } from './schema.ts';
+export { type SettledUrls, settleUrls } from './settle-urls.ts';
+export { reportUnknownKeys } from './unknown-keys.ts';

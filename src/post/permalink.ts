@@ -67,7 +67,7 @@ export function cleanPath(path: string): string {
     .map((segment) =>
       decode(segment)
         .normalize('NFC')
-        .replace(/[\u0000-\u001f\u007f\\/]/g, '')
+        .replace(/[\p{Cc}\\/]/gu, '')
         .trim(),
     )
     .filter((segment) => segment !== '' && segment !== '.' && segment !== '..');

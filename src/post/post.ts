@@ -28,7 +28,7 @@ export interface Post {
   categories: Term[];
   authors: Author[];
   description: string | null;
-  /** Social image: site-relative path, URL, or null. */
+  /** Social image: URL of an external one, key of a local one in the images collection (its absolute path), or null. */
   image: string | null;
   series: string | null;
   draft: boolean;

@@ -66,7 +66,8 @@ export function readSite(input: SiteInput): { site: Site | null; diagnostics: Di
     missingImages:
       overrides.missingImages ?? parsed.data.missingImages ?? (kind === 'jekyll' ? 'warn' : 'error'),
     defaults: kind === 'jekyll' ? defaultsOf(yaml.values['defaults']) : [],
-    sourceDir: kind === 'jekyll' && typeof yaml.values['source'] === 'string' ? yaml.values['source'] : '.',
+    sourceDir:
+      kind === 'jekyll' ? (textList([yaml.values['source'], yaml.values['source_dir']])[0] ?? '.') : '.',
     exclude: kind === 'jekyll' ? [...jekyllExcludes, ...textList(yaml.values['exclude'])] : [],
     values: yaml.values,
   };

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import { type Diagnostic, type DiagnosticCode, diagnose } from '#diagnostics/index.ts';
 
 /** A YAML text taken apart: its values, and where each stands. */
@@ -35,13 +35,15 @@ export function readYaml(text: string, file: string, firstLine: number, codes: Y
     return { line: line + firstLine - 1, column: col };
   };
   const placeOf = (path: readonly PropertyKey[]) => at(offsetOf(document, path));
-  const diagnostics: Diagnostic[] = document.errors.map((error) =>
-    diagnose(
-      codes.syntax,
-      { language: 'YAML', reason: reasonOf(error.message) },
-      { file, ...at(error.pos[0]) },
-    ),
-  );
+  const diagnostics: Diagnostic[] = document.errors
+    .filter(isGrave)
+    .map((error) =>
+      diagnose(
+        codes.syntax,
+        { language: 'YAML', reason: reasonOf(error.message) },
+        { file, ...at(error.pos[0]) },
+      ),
+    );
   if (diagnostics.length > 0) return { values: null, placeOf, diagnostics };
   for (const { key, offset } of duplicateKeys(document)) {
     diagnostics.push(diagnose(codes.duplicate, { key }, { file, ...at(offset) }));
@@ -55,6 +57,11 @@ export function readYaml(text: string, file: string, firstLine: number, codes: Y
     diagnose(codes.syntax, { language: 'YAML', reason }, { file, line: firstLine, column: 1 }),
   );
   return { values: null, placeOf, diagnostics };
+}
+
+/** A `]` in the first column is read by Ruby and js-yaml alike, and its meaning is not in doubt. */
+function isGrave({ code, message }: YAMLParseError): boolean {
+  return !(code === 'BAD_INDENT' && message.includes('must be sufficiently indented'));
 }
 
 /** The library's message without its trailing position, ending without a full stop: it is put into a sentence. */

@@ -1,17 +1,8 @@
-import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
-
-/** One Markdown file that becomes a post or a page. */
-export interface SourceFile {
-  /** Absolute path. */
-  file: string;
-  /** Path below the content folder (Jekyll: below its source folder), `/` separated, NFC. */
-  id: string;
-  kind: 'post' | 'page';
-  /** In a folder of drafts (`_drafts`). */
-  draft: boolean;
-}
+import type { PostFile } from '#post/index.ts';
+import { filesBelow, markdown } from './walk-folder.ts';
 
 /** A file that is served byte for byte. */
 export interface StaticFile {
@@ -20,14 +11,30 @@ export interface StaticFile {
   path: string;
 }
 
+/** A file that stands beside a post of its own folder (`slug/index.md`) and is served beside its page. */
+export interface BundledFile {
+  file: string;
+  /** Id of the post. */
+  post: string;
+  /** Path below the post's folder, `/` separated. */
+  path: string;
+}
+
 export interface ContentFiles {
-  sources: SourceFile[];
+  /** Markdown files that become posts and pages. */
+  sources: PostFile[];
   statics: StaticFile[];
+  bundled: BundledFile[];
   diagnostics: Diagnostic[];
 }
 
-/** Folders of the content folder that hold no content of it, whatever the kind of site. */
-const neverContent = new Set(['node_modules', 'dist', '_site', 'vendor']);
+export interface ContentRules {
+  kind: 'native' | 'jekyll';
+  /** Paths below the root that the site's configuration leaves out. */
+  exclude: readonly string[];
+  /** Absolute paths of folders that are no content. */
+  ignore: readonly string[];
+}
 
 /** Files at the top of a Jekyll source that belong to its repository, not to the site. */
 const repositoryFile =
@@ -36,65 +43,96 @@ const repositoryFile =
 const toolFile =
   /^(?:gemfile(?:\.lock)?|rakefile|package(?:-lock)?\.json|yarn\.lock|makefile|dockerfile|.*\.gemspec|_config.*\.ya?ml)$/i;
 
-const markdown = /\.(?:md|markdown)$/i;
+/** Text files that Jekyll fills in where they begin with front matter; a stylesheet in Sass always needs it. */
+const template = /\.(?:html?|xml|json|txt|css|js|scss|sass|coffee|webmanifest)$/i;
 
 /**
- * Finds what a content folder holds. Reads names only, never contents but the first bytes of Jekyll's templates.
+ * Finds what a content folder holds. Reads names only, never contents but the first bytes of what may be a template.
  *
- * A native folder has `posts/`, `pages/`, `assets/` (served at `/assets/`) and `public/` (served at `/`). In a Jekyll
- * source posts stand in any `_posts`, pages are Markdown files elsewhere, and all other files outside `_…` and `.…`
- * are served where they stand.
+ * A native folder has `posts/`, `pages/`, `assets/` (served at `/assets/`) and `public/` (served at `/`); other files
+ * below `posts/` are served beside the page of the `index.md` they belong to, else where they stand. In a Jekyll source
+ * posts stand in any `_posts`, pages are Markdown files elsewhere, and all other files outside `_…` and `.…` are served
+ * where they stand; its theme's templates are left out with a warning.
  *
  * @param root absolute path of the content folder (Jekyll: of its source folder)
- * @param options.exclude paths below `root` that the site's configuration leaves out
- * @returns names in a stable order; a directory named like a post and a dangling link are diagnostics
  */
-export function findContentFiles(
-  root: string,
-  options: { kind: 'native' | 'jekyll'; exclude: readonly string[]; ignore: readonly string[] },
-): ContentFiles {
-  const found: ContentFiles = { sources: [], statics: [], diagnostics: [] };
-  const ignored = new Set(options.ignore);
-  if (options.kind === 'native') {
-    for (const kind of ['post', 'page'] as const) {
-      for (const file of filesBelow(join(root, `${kind}s`), found.diagnostics, ignored)) {
-        if (markdown.test(file)) found.sources.push({ file, id: idOf(root, file), kind, draft: false });
-      }
-    }
-    for (const file of filesBelow(join(root, 'assets'), found.diagnostics, ignored)) {
-      found.statics.push({ file, path: pathBelow(root, file) });
-    }
-    for (const file of filesBelow(join(root, 'public'), found.diagnostics, ignored)) {
-      found.statics.push({ file, path: pathBelow(join(root, 'public'), file) });
-    }
-    return found;
-  }
-  const excluded = excludes(options.exclude);
-  for (const file of filesBelow(root, found.diagnostics, ignored, jekyllFolder(root, excluded))) {
-    const id = idOf(root, file);
-    const name = id.slice(id.lastIndexOf('/') + 1);
-    const segments = id.split('/');
-    if (excluded(id) || toolFile.test(name) || name.startsWith('.')) continue;
-    const inPosts = segments.includes('_posts');
-    const inDrafts = segments.includes('_drafts');
-    if (inPosts || inDrafts) {
-      if (markdown.test(name)) found.sources.push({ file, id, kind: 'post', draft: inDrafts });
-      continue;
-    }
-    if (name.startsWith('_') || (segments.length === 1 && repositoryFile.test(name))) continue;
-    if (markdown.test(name)) found.sources.push({ file, id, kind: 'page', draft: false });
-    else found.statics.push({ file, path: pathBelow(root, file) });
-  }
+export function findContentFiles(root: string, rules: ContentRules): ContentFiles {
+  const found: ContentFiles = { sources: [], statics: [], bundled: [], diagnostics: [] };
+  const ignored = new Set(rules.ignore);
+  if (rules.kind === 'native') findNative(root, ignored, found);
+  else findJekyll(root, ignored, rules.exclude, found);
   return found;
 }
 
-/** Which folders of a Jekyll source are walked: `_posts`, `_drafts` and what is not hidden or excluded. */
-function jekyllFolder(root: string, excluded: (id: string) => boolean): (folder: string) => boolean {
-  return (folder) => {
+function findNative(root: string, ignored: ReadonlySet<string>, found: ContentFiles): void {
+  const below = (folder: string) => filesBelow(join(root, folder), found.diagnostics, { root, ignored });
+  for (const kind of ['post', 'page'] as const) {
+    const others: string[] = [];
+    for (const file of below(`${kind}s`)) {
+      if (markdown.test(file)) found.sources.push({ file, id: idOf(root, file), kind, draft: false });
+      else others.push(file);
+    }
+    addOthers(root, others, found);
+  }
+  for (const file of below('assets')) found.statics.push({ file, path: pathBelow(root, file) });
+  for (const file of below('public'))
+    found.statics.push({ file, path: pathBelow(join(root, 'public'), file) });
+}
+
+/** Files beside posts: those of a post's own folder are served with its page. */
+function addOthers(root: string, files: readonly string[], found: ContentFiles): void {
+  const owners = new Map(
+    found.sources.flatMap(({ id }) => (/\/index\.(?:md|markdown)$/i.test(id) ? [[folderOf(id), id]] : [])),
+  );
+  for (const file of files) {
+    const path = pathBelow(root, file);
+    let folder = folderOf(path.normalize('NFC'));
+    while (folder !== '' && !owners.has(folder)) folder = folderOf(folder);
+    const post = owners.get(folder);
+    if (post === undefined || folder.split('/').length === 1) found.statics.push({ file, path });
+    else found.bundled.push({ file, post, path: path.normalize('NFC').slice(folder.length + 1) });
+  }
+}
+
+function findJekyll(
+  root: string,
+  ignored: ReadonlySet<string>,
+  exclude: readonly string[],
+  found: ContentFiles,
+): void {
+  const excluded = excludes(exclude);
+  const enter = (folder: string) => {
     const name = folder.slice(folder.lastIndexOf(sep) + 1);
     if (name === '_posts' || name === '_drafts') return true;
     return !name.startsWith('_') && !excluded(idOf(root, folder));
   };
+  for (const file of filesBelow(root, found.diagnostics, { root, ignored, enter })) {
+    const id = idOf(root, file);
+    const segments = id.split('/');
+    const name = segments.at(-1) ?? '';
+    if (excluded(id) || toolFile.test(name) || name.startsWith('.')) continue;
+    const inDrafts = segments.includes('_drafts');
+    if (inDrafts || segments.includes('_posts')) {
+      if (markdown.test(name)) found.sources.push({ file, id, kind: 'post', draft: inDrafts });
+    } else if (name.startsWith('_') || (segments.length === 1 && repositoryFile.test(name))) continue;
+    else if (markdown.test(name)) found.sources.push({ file, id, kind: 'page', draft: false });
+    else if (isTemplate(file, name))
+      found.diagnostics.push(diagnose('SF4009', { name: id }, { file, line: 1, column: 1 }));
+    else found.statics.push({ file, path: pathBelow(root, file) });
+  }
+}
+
+/** Whether Jekyll would fill the file in: it begins with a line `---`. */
+function isTemplate(file: string, name: string): boolean {
+  if (!template.test(name)) return false;
+  const bytes = Buffer.alloc(8);
+  const handle = openSync(file, 'r');
+  try {
+    readSync(handle, bytes, 0, bytes.length, 0);
+  } finally {
+    closeSync(handle);
+  }
+  return /^\uFEFF?---\s*\n/.test(bytes.toString('utf8'));
 }
 
 /** Jekyll's `exclude`: a name or path, with or without a trailing slash, `*` for anything within a name. */
@@ -109,57 +147,8 @@ function excludes(patterns: readonly string[]): (id: string) => boolean {
   return (id) => tests.some((test) => test.test(id));
 }
 
-/** Every file below a folder in the order of its names; symbolic links are followed, each real folder once. */
-function filesBelow(
-  folder: string,
-  diagnostics: Diagnostic[],
-  ignored: ReadonlySet<string>,
-  enter: (folder: string) => boolean = () => true,
-): string[] {
-  const files: string[] = [];
-  const visited = new Set<string>();
-  const walk = (current: string) => {
-    if (ignored.has(current)) return;
-    for (const entry of entriesOf(current)) {
-      const path = join(current, entry.name);
-      const kind = kindOf(path, entry);
-      if (kind === 'dangling') {
-        if (markdown.test(entry.name)) diagnostics.push(diagnose('SF4002', {}, { file: path }));
-      } else if (kind === 'file') {
-        files.push(path);
-      } else if (
-        kind === 'folder' &&
-        !entry.name.startsWith('.') &&
-        !neverContent.has(entry.name) &&
-        enter(path)
-      ) {
-        if (markdown.test(entry.name)) {
-          diagnostics.push(diagnose('SF4001', { name: entry.name }, { file: path }));
-          continue;
-        }
-        const status = statSync(path);
-        const identity = `${status.dev}:${status.ino}`;
-        if (visited.has(identity)) continue;
-        visited.add(identity);
-        walk(path);
-      }
-    }
-  };
-  if (existsSync(folder)) walk(folder);
-  return files;
-}
-
-function entriesOf(folder: string): Dirent[] {
-  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function kindOf(path: string, entry: Dirent): 'file' | 'folder' | 'dangling' | 'other' {
-  if (entry.isFile()) return 'file';
-  if (entry.isDirectory()) return 'folder';
-  if (!entry.isSymbolicLink()) return 'other';
-  const target = statSync(path, { throwIfNoEntry: false });
-  if (!target) return 'dangling';
-  return target.isFile() ? 'file' : target.isDirectory() ? 'folder' : 'other';
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function pathBelow(root: string, file: string): string {

@@ -1,3 +1,3 @@
-export type { SourceFile, StaticFile } from './content-files.ts';
+export type { StaticFile } from './content-files.ts';
 export { imageLoader, type PostData, postLoader } from './loader.ts';
 export { type Prepared, type PrepareOptions, prepare } from './prepare.ts';

@@ -19,14 +19,15 @@ export function postLoader(): Loader {
     load: async (context) => {
       const snapshot = snapshotOf(context);
       const stamps = new Map(snapshot.images.map(({ key, stamp }) => [key, stamp]));
-      const published = new Set(snapshot.published);
+      const published = new Set(snapshot.published.map(({ id }) => id));
       for (const id of context.store.keys()) if (!published.has(id)) context.store.delete(id);
-      for (const id of snapshot.published) {
+      for (const { id, redirects } of snapshot.published) {
         const entry = snapshot.entries[id];
         if (!entry) continue;
-        const { post, key, images } = entry;
+        const { key, images } = entry;
+        const post = { ...entry.post, redirects };
         const digest = context.generateDigest(
-          [key, ...images.map((image) => stamps.get(image.key) ?? 'none')].join(),
+          [key, redirects.join(' '), ...images.map((image) => stamps.get(image.key) ?? 'none')].join(),
         );
         context.store.set({ id, data: { post, key, digest } satisfies PostData, digest });
       }

@@ -3,9 +3,9 @@ import type { CacheFolders, Entry, Snapshot } from '#cache/index.ts';
 import { openDocumentStore, readSnapshot, writeSnapshot } from '#cache/index.ts';
 import type { Diagnostic } from '#diagnostics/index.ts';
 import type { SourceInput } from '#markdown/index.ts';
-import { findUrlConflicts, isFuture, reportUnknownKeys } from '#post/index.ts';
+import { isFuture, type Post, type PostFile, reportUnknownKeys, settleUrls } from '#post/index.ts';
 import type { Site, SiteOverrides } from '#site/index.ts';
-import { findContentFiles, type SourceFile, type StaticFile } from './content-files.ts';
+import { type BundledFile, findContentFiles, type StaticFile } from './content-files.ts';
 import { pipelineFingerprint } from './fingerprint.ts';
 import { findImages } from './images.ts';
 import { renderFiles } from './render.ts';
@@ -57,7 +57,8 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
   });
 
   const published = entries.filter(
-    ({ post }) => options.includeDrafts || !(post.draft || isFuture(post, options.now)),
+    ({ post }) =>
+      options.includeDrafts || !(post.draft || (isFuture(post, options.now) && !showsFuture(site))),
   );
   const publishedIds = new Set(published.map(({ post }) => post.id));
   const images = await findImages(
@@ -70,31 +71,36 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     diagnostic.severity === 'error' && fileIsPublished.get(diagnostic.file) === false
       ? { ...diagnostic, severity: 'warning' }
       : diagnostic;
-  const posts = published.map(({ post }) => post);
+  const urls = settleUrls(
+    published.map(({ post }) => post),
+    options.reservedPaths,
+    site.kind === 'jekyll',
+  );
   const diagnostics = [
     ...siteDiagnostics,
     ...content.diagnostics,
     ...failures,
     ...entries.flatMap((entry) => entry.diagnostics),
     ...images.diagnostics,
-    ...findUrlConflicts(posts, options.reservedPaths),
+    ...urls.diagnostics,
     ...reportUnknownKeys(entries.map(({ post, unknownKeys }) => ({ file: post.file, unknownKeys }))),
   ].map(soften);
 
   const snapshot: Snapshot = {
     fingerprint,
     entries: Object.fromEntries(entries.map((entry) => [entry.post.id, entry])),
-    published: [...publishedIds],
+    published: urls.posts.map(({ id }) => ({ id, redirects: urls.redirects.get(id) ?? [] })),
     images: images.images,
   };
   writeSnapshot(options.cache.snapshot, snapshot);
   openDocumentStore(options.cache.documents).prune(new Set(entries.map(({ key }) => key)));
-  return { site, snapshot, statics: content.statics, diagnostics };
+  const statics = [...content.statics, ...besidePages(content.bundled, urls.posts)];
+  return { site, snapshot, statics, diagnostics };
 }
 
 /** Entries of all files: those of the run before where the source is the same, the others rendered. */
 async function renderChanged(
-  sources: SourceFile[],
+  sources: readonly PostFile[],
   before: Snapshot | undefined,
   { site, root, fingerprint, cache }: { site: Site; root: string; fingerprint: string; cache: CacheFolders },
 ): Promise<{ entries: Entry[]; failures: Diagnostic[] }> {
@@ -121,4 +127,18 @@ async function renderChanged(
   const entries = [...known, ...rendered.flatMap(({ entry }) => entry ?? [])];
   entries.sort((a, b) => (a.post.id < b.post.id ? -1 : 1));
   return { entries, failures };
+}
+
+/** Where the files of posts with a folder of their own are served: beside the post's page. */
+function besidePages(bundled: readonly BundledFile[], posts: readonly Post[]): StaticFile[] {
+  const folders = new Map(posts.map(({ id, path }) => [id, path.slice(1, path.lastIndexOf('/') + 1)]));
+  return bundled.flatMap(({ file, post, path }) => {
+    const folder = folders.get(post);
+    return folder === undefined ? [] : [{ file, path: folder + path }];
+  });
+}
+
+/** Jekyll's `future: true`. */
+function showsFuture(site: Site): boolean {
+  return site.kind === 'jekyll' && site.values['future'] === true;
 }

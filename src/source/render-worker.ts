@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { openDocumentStore } from '#cache/index.ts';
-import { createReader, type Site, type SourceInput } from '#markdown/index.ts';
+import { createReader, type SourceInput } from '#markdown/index.ts';
+import type { Site } from '#site/index.ts';
 import { type Rendered, renderInto } from './render.ts';
 
 /** What the pool hands each worker at its start. `workerData` of Tinypool is `[its own, ours]`. */

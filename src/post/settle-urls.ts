@@ -1,0 +1,68 @@
+import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
+import type { Post } from './post.ts';
+
+/** Which addresses can be served. */
+export interface SettledUrls {
+  /** Posts that can be published, in their order. */
+  posts: Post[];
+  /** Old addresses that can lead to a post, by post id. */
+  redirects: Map<string, string[]>;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Finds out which posts want one address, and which old addresses are taken.
+ *
+ * @param posts all that would be published
+ * @param reservedPaths addresses of the site's own pages. A post that wants one is an error; a page of a foreign source, whose
+ *   theme had pages such as a tag list of its own, is left out with a warning.
+ */
+export function settleUrls(
+  posts: readonly Post[],
+  reservedPaths: readonly string[],
+  isForeign: boolean,
+): SettledUrls {
+  const diagnostics: Diagnostic[] = [];
+  const reserved = new Set(reservedPaths.map(fold));
+  const owners = new Map<string, Post>();
+  const settled = posts.filter((post) => {
+    const key = fold(post.path);
+    const other = owners.get(key);
+    const place = { file: post.file, line: 1, column: 1 };
+    if (reserved.has(key)) {
+      const isWarning = isForeign && post.kind === 'page';
+      diagnostics.push(diagnose('SF1011', { path: post.path }, place, isWarning ? 'warning' : 'error'));
+      return false;
+    }
+    if (other) {
+      const code = other.path === post.path ? 'SF1010' : 'SF1013';
+      diagnostics.push(diagnose(code, { path: post.path, other: other.id }, place));
+      return false;
+    }
+    owners.set(key, post);
+    return true;
+  });
+  const redirects = new Map<string, string[]>();
+  const redirected = new Map<string, Post>();
+  for (const post of settled) {
+    const free = post.redirects.filter((old) => {
+      const key = fold(old);
+      const owner = owners.get(key) ?? redirected.get(key);
+      if (!owner && !reserved.has(key)) {
+        redirected.set(key, post);
+        return true;
+      }
+      if (owner === post) return false;
+      const place = { file: post.file, line: 1, column: 1 };
+      diagnostics.push(diagnose('SF1012', { path: old, other: owner?.id ?? 'the site itself' }, place));
+      return false;
+    });
+    if (free.length > 0) redirects.set(post.id, free);
+  }
+  return { posts: settled, redirects, diagnostics };
+}
+
+/** Windows and macOS hold two names that differ in case alone for one; `/x/` is the file `/x/index.html`. */
+function fold(path: string): string {
+  return path.toLowerCase().replace(/\/(?:index\.html)?$/, '');
+}
