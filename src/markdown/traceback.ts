@@ -2,11 +2,12 @@ import type { Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Site } from '#site/index.ts';
+import { groupFrames, type OriginRules, type ParseOptions, parseTraces } from '#trace/index.ts';
 import { readLabel } from './code-language.ts';
 import { readMeta } from './code-meta.ts';
 import type { TracebackProps } from './document.ts';
 import { report, stateOf } from './state.ts';
-import { type CodeNode, contentOf, type Parent, type SlotNode } from './tree.ts';
+import { contentOf, type Parent, type SlotNode } from './tree.ts';
 
 /**
  * Turns code blocks that hold a stack trace into traceback slots, whatever their label says.
@@ -17,6 +18,7 @@ import { type CodeNode, contentOf, type Parent, type SlotNode } from './tree.ts'
  * string forbids to look.
  */
 export function rehypeTracebacks(site: Site) {
+  const rules = originRules(site.values);
   return (tree: Root, file: VFile): void => {
     const state = stateOf(file, site);
     let number = 0;
@@ -24,7 +26,7 @@ export function rehypeTracebacks(site: Site) {
       if (!parent || index === undefined) return;
       const label = readLabel(node.label);
       if (!readMeta(node.meta, label).traceable) return;
-      const segments = segmentsOf(node);
+      const segments = segmentsOf(node.value, { force: label.traceback, rules });
       if (!segments) {
         if (label.traceback) report(state, 'SF2032', { label: node.label ?? '' }, node.position?.start);
         return;
@@ -42,6 +44,19 @@ export function rehypeTracebacks(site: Site) {
 }
 
 /** The parts of a block's text; null where no trace is among them. */
-function segmentsOf(_node: CodeNode): TracebackProps['segments'] | null {
-  return null;
+function segmentsOf(text: string, options: ParseOptions): TracebackProps['segments'] | null {
+  const segments = parseTraces(text, options);
+  if (!segments.some(({ kind }) => kind === 'trace')) return null;
+  return segments.map((segment) =>
+    segment.kind === 'text' ? segment : { ...segment, groups: groupFrames(segment.trace) },
+  );
+}
+
+/** `app: ["/srv/app/**"]` and `library: […]` of the configuration: whose code a path is. */
+function originRules({ app, library }: Record<string, unknown>): OriginRules {
+  return { app: globs(app), library: globs(library) };
+}
+
+function globs(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).filter((glob) => typeof glob === 'string');
 }

@@ -1,7 +1,7 @@
 /** A trace printed inside one line, its line breaks escaped: the lines, read back. Null where there are none. */
 export function readEmbedded(line: string, at: number): string[] | null {
   if (!line.includes('\\n')) return null;
-  return insideJson(line, at) ?? escaped(line, at);
+  return insideJson(line, at) ?? escaped(line);
 }
 
 /** The JSON string that holds the offset. */
@@ -9,15 +9,21 @@ function insideJson(line: string, at: number): string[] | null {
   let open = at;
   while (open >= 0 && !(line[open] === '"' && isBare(line, open))) open--;
   if (open < 0) return null;
-  let close = at;
+  let close = Math.max(at, open + 1);
   while (close < line.length && !(line[close] === '"' && isBare(line, close))) close++;
   if (close >= line.length) return null;
   try {
     const value: unknown = JSON.parse(line.slice(open, close + 1));
-    return typeof value === 'string' ? severalLines(value.split(/\r?\n/)) : null;
+    return typeof value === 'string' ? (severalLines(value.split(/\r?\n/)) ?? escapedTwice(value)) : null;
   } catch {
     return null;
   }
+}
+
+/** JSON in a string of JSON: `{"log":"{\"stack\":\"Error: x\\n    at f\"}"}`. */
+function escapedTwice(value: string): string[] | null {
+  const first = value.indexOf('\\n');
+  return first < 0 ? null : (insideJson(value, first) ?? escaped(value));
 }
 
 /** True for a quote that no odd number of backslashes stands before. */
@@ -31,12 +37,9 @@ function isBare(line: string, at: number): boolean {
 // path (C:\new\x.js and shop\node_modules keep theirs).
 const lineBreak = /(?:\\r)?\\n(?=$|\s|\\t|\\n|\\r|["'}]|[\w.$]{1,200}(?:$|[:\s(]|\\n|\\r))/;
 
-/** What stands from the offset on, its escapes read: `repr()` of a string, or a log's own escaping. */
-function escaped(line: string, at: number): string[] | null {
-  const start = Math.max(0, line.lastIndexOf('\\n', at) + (line.lastIndexOf('\\n', at) < 0 ? 1 : 2));
-  const parts = (start > 0 && line.lastIndexOf('\\n', at) >= 0 ? line.slice(start) : line.slice(at)).split(
-    lineBreak,
-  );
+/** The line cut at its escaped breaks: `repr()` of a string, or a log's own escaping. */
+function escaped(line: string): string[] | null {
+  const parts = line.split(lineBreak);
   return severalLines(parts.map((part) => part.replace(/\\t/g, '\t').replace(/\\(["'])/g, '$1')));
 }
 

@@ -1,7 +1,7 @@
 import { readEmbedded } from './embedded.ts';
 import { finishTrace } from './finish.ts';
-import { type Hit, type Search, searchText } from './hints.ts';
-import { viewLine } from './lines.ts';
+import { compileHints, type Hints, type Hit, type Search, searchText } from './hints.ts';
+import { type Lines, viewLine } from './lines.ts';
 import { type Attempt, readTrace, type Source, starts } from './machine.ts';
 import { judgeBy, type OriginRules } from './origin.ts';
 import { learnPrefix, type Prefix, prefixes } from './prefixes.ts';
@@ -16,6 +16,9 @@ export interface ParseOptions {
   force?: boolean | undefined;
 }
 
+/** Built when the first text is parsed. */
+let hints: Hints | null = null;
+
 /**
  * Takes a text apart into stack traces and what stands around them. The segments' texts, joined, are the text byte for
  * byte; a text without a trace is one text segment. Pure and linear in the text's length; never throws.
@@ -24,7 +27,8 @@ export interface ParseOptions {
  * one, unless forced. Prefixes of log collectors, colours, line ends and JSON escapes are looked through, not changed.
  */
 export function parseTraces(text: string, options: ParseOptions = {}): Segment[] {
-  const search = searchText(text, runtimes);
+  hints ??= compileHints(runtimes);
+  const search = searchText(text, hints);
   if (!search) return text === '' ? [] : [{ kind: 'text', text }];
   const judge = judgeBy(options.rules);
   const found = findTraces(search, options.force === true);
@@ -40,14 +44,19 @@ interface Found {
   last: number;
 }
 
+/** A rejected attempt that read no more lines than this may be made again from each of them. */
+const shortAttempt = 100;
+
 /** Every trace of the text, by first line. */
 function findTraces(search: Search, force: boolean): Found[] {
   const used = new Uint8Array(search.lines.count);
+  /** Lines up to which a runtime's table read on in vain: starting again inside would cost the square of their number. */
+  const vain = new Map<Runtime, number>();
   const found: Found[] = [];
   let floor = 0;
   for (let hit = search.next(); hit; hit = search.next()) {
     if (used[hit.line]) continue;
-    const best = bestAttempt(search, hit, floor, force);
+    const best = bestAttempt(search, hit, floor, force, vain);
     if (!best) continue;
     for (const line of best.lines) used[line] = 1;
     found.push({ attempt: best, first: best.lines[0] ?? hit.line, last: best.lines.at(-1) ?? hit.line });
@@ -59,12 +68,20 @@ function findTraces(search: Search, force: boolean): Found[] {
 }
 
 /** What the runtimes make of a line that holds a hint; the one with the most evidence wins. */
-function bestAttempt(search: Search, hit: Hit, floor: number, force: boolean): Attempt | null {
+function bestAttempt(
+  search: Search,
+  hit: Hit,
+  floor: number,
+  force: boolean,
+  vain: Map<Runtime, number>,
+): Attempt | null {
   let best: Attempt | null = null;
   for (const runtime of hit.runtimes) {
-    for (const attempt of attempts(search, hit, runtime, floor)) {
-      if (!isTrace(attempt, force)) continue;
-      if (!best || attempt.evidence > best.evidence) best = attempt;
+    if (hit.line <= (vain.get(runtime) ?? -1)) continue;
+    for (const attempt of attempts(search.lines, hit, runtime, floor)) {
+      if (isTrace(attempt, force)) {
+        if (!best || attempt.evidence > best.evidence) best = attempt;
+      } else if (attempt.lines.length > shortAttempt) vain.set(runtime, attempt.lines.at(-1) ?? -1);
     }
   }
   return best;
@@ -75,19 +92,35 @@ function isTrace({ runtime, draft, evidence }: Attempt, force: boolean): boolean
   return evidence >= 2 && (runtime.accept?.(draft) ?? true);
 }
 
+type PlainLines = Pick<Lines, 'count' | 'clean'>;
+
 /** The line as it stands, without its prefix, or with the lines escaped inside it. */
-function attempts(search: Search, hit: Hit, runtime: Runtime, floor: number): Attempt[] {
-  const source = plainSource(search, hit, runtime);
-  if (source) {
-    const attempt = readTrace(runtime, source, hit.line, floor);
-    if (attempt) return [attempt];
-  }
-  const inner = readEmbedded(search.lines.clean(hit.line), hit.column);
+function attempts(lines: Lines, hit: Hit, runtime: Runtime, floor: number): Attempt[] {
+  const source = plainSource(lines, hit.line, hit.column, runtime);
+  const attempt = source && readTrace(runtime, source, hit.line, floor);
+  if (attempt) return [attempt];
+  const inner = readEmbedded(lines.clean(hit.line), hit.column);
   return inner ? embedded(inner, hit.line, runtime) : [];
 }
 
+/** Traces in the lines that one line of the text holds, its breaks escaped. */
+function embedded(inner: string[], line: number, runtime: Runtime): Attempt[] {
+  const lines: PlainLines = { count: inner.length, clean: (index) => inner[index] ?? '' };
+  const found: Attempt[] = [];
+  for (let index = 0; index < inner.length; index++) {
+    const source = plainSource(lines, index, Number.POSITIVE_INFINITY, runtime);
+    if (!source) continue;
+    const view = (at: number) => ({ ...source.view(at), number: line + 1 });
+    const attempt = readTrace(runtime, { ...source, view }, index, 0);
+    if (!attempt) continue;
+    index = Math.max(index, attempt.lines.at(-1) ?? index);
+    found.push({ ...attempt, lines: [line] });
+  }
+  return found;
+}
+
 /** The text's lines without the prefix that the start line needs rid of; null where the line starts nothing. */
-function plainSource({ lines }: Search, { line, column }: Hit, runtime: Runtime): Source | null {
+function plainSource(lines: PlainLines, line: number, column: number, runtime: Runtime): Source | null {
   const clean = lines.clean(line);
   for (const layers of layersOf(clean)) {
     if (!starts(runtime, strip(clean, layers, line + 1))) continue;
@@ -139,23 +172,6 @@ function strip(clean: string, layers: readonly Prefix[], number: number): Line {
     stream = stripped.stream ?? stream;
   }
   return viewLine(text, number, stream);
-}
-
-function embedded(inner: string[], line: number, runtime: Runtime): Attempt[] {
-  const views = inner.map((text) => viewLine(text, line + 1, null));
-  const source: Source = {
-    count: views.length,
-    view: (index) => views[index] ?? viewLine('', line + 1, null),
-  };
-  const found: Attempt[] = [];
-  for (let index = 0; index < views.length; index++) {
-    if (!starts(runtime, source.view(index))) continue;
-    const attempt = readTrace(runtime, source, index, 0);
-    if (!attempt) continue;
-    index = Math.max(index, attempt.lines.at(-1) ?? index);
-    found.push({ ...attempt, lines: [line] });
-  }
-  return found;
 }
 
 /** The text cut at the traces' first and last lines. */

@@ -16,9 +16,10 @@ describe.each(runtimes.map((runtime) => [runtime.id, runtime] as const))(
     );
 
     test('a line that can start a trace holds a hint', () => {
+      const digits = (text: string) => text.replaceAll(/\d/g, '0');
       for (const rule of runtime.rules.filter(({ starts }) => starts)) {
         expect(
-          runtime.hints.some((hint) => rule.sample.includes(hint)),
+          runtime.hints.some((hint) => digits(rule.sample).includes(digits(hint))),
           rule.name,
         ).toBe(true);
       }
