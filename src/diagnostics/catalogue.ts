@@ -115,10 +115,10 @@ export const catalogue = {
   },
   SF2002: {
     severity: 'error',
-    title: 'Liquid value not closed',
-    message: '"{text}" opens a Liquid value that is never closed.',
-    why: 'Everything up to the next "}}" would be taken for its name.',
-    help: 'Close it with "}}" in the same paragraph. To show the braces as text, put them in code or between raw and endraw tags.',
+    title: 'Liquid not closed',
+    message: '"{text}" opens a Liquid value or tag that is never closed.',
+    why: 'Everything up to the next "{close}" would be taken for its name.',
+    help: 'Close it with "{close}" in the same paragraph. To show the braces as text, put them in code or between raw and endraw tags.',
   },
   SF2003: {
     severity: 'error',

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { endsLine, isAmongImages, startsLine, trim } from './inline-row.ts';
 import { contentOf, isBlank, isElement, isImageSlot, type Parent, type SlotNode } from './tree.ts';
 
 /**
@@ -24,10 +25,14 @@ const blocks = new Set(
   'blockquote li div section article aside main header footer center details dd td th figure body'.split(' '),
 );
 
+/** Elements that hold such elements and nothing else. */
+const rows = new Set('ul ol dl table thead tbody tfoot tr'.split(' '));
+
 function inBlock(parent: Parent): void {
   for (const child of contentOf(parent)) {
-    if (isElement(child) && blocks.has(child.tagName)) inBlock(child);
+    if (isElement(child) && (blocks.has(child.tagName) || rows.has(child.tagName))) inBlock(child);
   }
+  if (isElement(parent) && rows.has(parent.tagName)) return;
   const content = contentOf(parent).flatMap((child) => {
     if (isElement(child, 'p')) return unwrapFigures(child);
     if (isElement(child, 'figure')) return [rawFigure(child)];
@@ -73,7 +78,7 @@ function captionLine(row: ElementContent[]): ElementContent[] {
     if (found) {
       node.caption = found.caption.children;
       at = found.at;
-    } else {
+    } else if (isAmongImages(row, at)) {
       captionFromTitle(node);
     }
   }
@@ -186,38 +191,4 @@ function holdsSlot(node: Element): boolean {
   return node.children.some(
     (child) => child.type === 'sfSlot' || child.type === 'sfCode' || (isElement(child) && holdsSlot(child)),
   );
-}
-
-function startsLine(row: ElementContent[], at: number): boolean {
-  const before = row[at - 1];
-  if (before === undefined || isElement(before, 'br') || before.type === 'comment') return true;
-  if (before.type === 'sfSlot' && before.caption) return true;
-  // Matches the end of the line before: `text\n` and the indentation after it.
-  return before.type === 'text' && (/\n[ \t]*$/.test(before.value) || (at === 1 && isBlank(before)));
-}
-
-function endsLine(row: ElementContent[], at: number): boolean {
-  const after = row[at + 1];
-  if (after === undefined || isElement(after, 'br')) return true;
-  // Matches the start of a new line: `  \ntext`.
-  return (
-    after.type === 'text' && (/^[ \t]*\n/.test(after.value) || (at + 2 === row.length && isBlank(after)))
-  );
-}
-
-/** Without white space and line breaks at both ends; text loses its own outer blanks. */
-function trim(row: ElementContent[]): ElementContent[] {
-  let from = 0;
-  let to = row.length;
-  while (from < to && isGap(row[from])) from += 1;
-  while (to > from && isGap(row[to - 1])) to -= 1;
-  return row.slice(from, to).map((node, at, all) => {
-    if (node.type !== 'text') return node;
-    const start = at === 0 ? node.value.trimStart() : node.value;
-    return { ...node, value: at === all.length - 1 ? start.trimEnd() : start };
-  });
-}
-
-function isGap(node: ElementContent | undefined): boolean {
-  return isBlank(node) || isElement(node, 'br');
 }

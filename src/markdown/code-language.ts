@@ -1,4 +1,4 @@
-import { bundledLanguages } from 'shiki/langs';
+import { bundledLanguagesInfo } from 'shiki/langs';
 
 /** A fence's first word, taken apart. */
 export interface CodeLabel {
@@ -18,10 +18,12 @@ export interface CodeLabel {
 /** Labels of real posts which Shiki does not know by this name. The value is Shiki's. */
 const aliases: Readonly<Record<string, string>> = {
   apacheconf: 'apache',
-  aspx: 'html',
+  aspx: 'erb',
+  avsc: 'json',
   babel: 'jsx',
   'c#': 'csharp',
   'c++': 'cpp',
+  c_cpp: 'cpp',
   cc: 'cpp',
   cmd: 'bat',
   conf: 'ini',
@@ -30,7 +32,8 @@ const aliases: Readonly<Record<string, string>> = {
   'core-js': 'javascript',
   cxx: 'cpp',
   django: 'jinja',
-  ejs: 'html',
+  'docker-compose': 'yaml',
+  ejs: 'erb',
   elisp: 'emacs-lisp',
   emacs: 'emacs-lisp',
   env: 'dotenv',
@@ -42,11 +45,12 @@ const aliases: Readonly<Record<string, string>> = {
   hbs: 'handlebars',
   hpp: 'cpp',
   htm: 'html',
+  'html+erb': 'erb',
   ipython: 'python',
   java8: 'java',
   jinja2: 'jinja',
   js2: 'javascript',
-  jsp: 'html',
+  jsp: 'erb',
   jsonl: 'json',
   lisp: 'common-lisp',
   m: 'objective-c',
@@ -55,9 +59,11 @@ const aliases: Readonly<Record<string, string>> = {
   mysql: 'sql',
   node: 'javascript',
   nodejs: 'javascript',
+  'obj-c': 'objective-c',
   objc: 'objective-c',
   objectivec: 'objective-c',
   oracle: 'plsql',
+  patch: 'diff',
   pgsql: 'sql',
   php7: 'php',
   plist: 'xml',
@@ -86,9 +92,14 @@ const aliases: Readonly<Record<string, string>> = {
   xsd: 'xml',
 };
 
+/** Shiki's id for each name it knows a language by: `js` → `javascript`. */
+const ids = new Map(
+  bundledLanguagesInfo.flatMap(({ id, aliases: names = [] }) => [id, ...names].map((name) => [name, id])),
+);
+
 /** Labels that say the block is no code at all. */
 const plain = new Set(
-  'text txt plain plaintext none no nohighlight output out result raw ascii string message stdout stderr error nofile tree'.split(
+  'text txt plain plaintext none no nohighlight no-highlight code output out result raw ascii string message stdout stderr error nofile tree'.split(
     ' ',
   ),
 );
@@ -126,7 +137,8 @@ export function readLabel(label: string | null): CodeLabel {
     language: known ?? 'text',
     unknown: known === null,
     highlights: /\{[\d,\s-]+\}/.exec(rest)?.[0] ?? '',
-    title: /^:(?:title=|filename=)?(.+)$/.exec(rest)?.[1]?.replaceAll(/^["']|["']$/g, ''),
+    // Matches `:app.js` and `:title=app.js` up to marks such as `{2}`.
+    title: /^:(?:title=|filename=)?([^{]+)/.exec(rest)?.[1]?.replaceAll(/^["']|["']$/g, ''),
     startLine: rest.startsWith('=') ? Number.parseInt(rest.slice(1), 10) || 1 : undefined,
     traceback: tracebackLabels.has(name.toLowerCase()),
   };
@@ -134,6 +146,5 @@ export function readLabel(label: string | null): CodeLabel {
 
 function languageNamed(name: string): string | null {
   if (name === '' || plain.has(name) || tracebackLabels.has(name)) return 'text';
-  const language = Object.hasOwn(aliases, name) ? aliases[name] : name;
-  return language !== undefined && Object.hasOwn(bundledLanguages, language) ? language : null;
+  return ids.get(Object.hasOwn(aliases, name) ? (aliases[name] ?? name) : name) ?? null;
 }

@@ -14,30 +14,25 @@ export interface CodeMeta {
 }
 
 /**
- * Reads the info string after the language.
+ * Reads the info string after the language, in the dialects of the generators that posts come from.
  *
  * `{2,5-7} title="src/app.py" showLineNumbers startLine=10 notrace` →
  * `{ highlights: '{2,5-7}', title: 'src/app.py', lineNumbers: true, startLine: 10, traceable: false }`
+ *
+ * @param lines number of lines of the block: nothing beyond is highlighted
  */
-export function readMeta(meta: string, label: CodeLabel): CodeMeta {
+export function readMeta(meta: string, label: CodeLabel, lines = Number.POSITIVE_INFINITY): CodeMeta {
   const values = keyValues(meta);
-  const start = values.get('startline') ?? values.get('start') ?? values.get('linenostart');
-  const startLine = start === undefined ? label.startLine : Math.max(0, Number.parseInt(start, 10) || 1);
-  const numbered = ['showlinenumbers', 'linenos', 'linenumbers', 'numberlines'].some(
-    (key) => values.has(key) && values.get(key) !== 'false',
-  );
+  const value = (...keys: string[]) =>
+    keys.map((key) => values.get(key)).find((found) => found !== undefined);
+  const start = value('startline', 'start', 'linenostart', 'startfrom', 'linenums') ?? numberedFrom(meta);
+  const startLine = start ? Math.max(0, Number.parseInt(start, 10) || 1) : label.startLine;
+  const numbered = value('showlinenumbers', 'linenos', 'linenumbers', 'numberlines', 'linenums');
   return {
-    // Matches `{2,5-7}`.
-    highlights: /\{[\d,\s-]+\}/.exec(meta)?.[0] ?? label.highlights,
-    // Matches `/word/` between spaces.
-    words: [...meta.matchAll(/(?:^|\s)(\/[^/\s][^/]*\/)(?=\s|$)/g)].map((match) => match[1]).join(' '),
-    title:
-      values.get('title') ??
-      values.get('filename') ??
-      values.get('file') ??
-      bareFileName(meta) ??
-      label.title,
-    lineNumbers: numbered || startLine !== undefined,
+    highlights: rangesWithin(lines, value('hl_lines', 'highlight') || bracedRanges(meta) || label.highlights),
+    words: wordMarks(meta),
+    title: value('title', 'filename', 'file') || bareFileName(meta) || label.title,
+    lineNumbers: startLine !== undefined || (numbered !== undefined && numbered !== 'false'),
     startLine: startLine ?? 1,
     traceable: !values.has('notrace'),
   };
@@ -46,13 +41,43 @@ export function readMeta(meta: string, label: CodeLabel): CodeMeta {
 /** `title="a b" start=3 linenos` → title: a b, start: 3, linenos: ``. Keys in lower case. */
 function keyValues(meta: string): Map<string, string> {
   const values = new Map<string, string>();
-  // Matches `title="a b"`, `title='a b'`, `start=3`, `title:app.py`, `linenos`.
-  for (const match of meta.matchAll(/([A-Za-z][\w-]*)(?:[=:]\s?(?:"([^"]*)"|'([^']*)'|([^\s{}"',]+)))?/g)) {
-    const key = (match[1] ?? '').toLowerCase();
-    if (!values.has(key)) values.set(key, match[2] ?? match[3] ?? match[4] ?? '');
+  // Matches `title="a b"`, `title='a b'`, `hl_lines=[1,"3-5"]`, `start=3`, `title:app.py`, `linenos`.
+  const pair = /([A-Za-z][\w-]*)(?:[=:]\s?(?:"([^"]*)"|'([^']*)'|(\[[^\]]*\])|([^\s{}"',]+)))?/g;
+  for (const [, key = '', ...given] of meta.matchAll(pair)) {
+    const name = key.toLowerCase();
+    if (!values.has(name)) values.set(name, given.find((text) => text !== undefined) ?? '');
   }
   return values;
 }
+
+/** The number of `showLineNumbers{5}` (rehype-pretty-code). */
+function numberedFrom(meta: string): string | undefined {
+  return /showlinenumbers\{(\d+)\}/i.exec(meta)?.[1];
+}
+
+/** `{2,5-7}`, where it does not belong to the word in front of it. */
+function bracedRanges(meta: string): string | undefined {
+  return /(?:^|[\s}"'])\{([\d,\s-]+)\}/.exec(meta)?.[1];
+}
+
+/** `2 5-900`, `[2,"5-900"]` and `{2,5-900}` of a block of seven lines → `{2,5-7}`; `` where nothing is left. */
+function rangesWithin(lines: number, written: string): string {
+  // Matches `5-900` and `2`.
+  const ranges = [...written.matchAll(/(\d+)(?:-(\d+))?/g)].slice(0, mostMarks).flatMap(([, from, to]) => {
+    const last = Math.min(Number(to ?? from), lines);
+    return Number(from) > last ? [] : [last === Number(from) ? from : `${from}-${last}`];
+  });
+  return ranges.length === 0 ? '' : `{${ranges.join(',')}}`;
+}
+
+/** `/word/` between spaces: each is looked for in every line. */
+function wordMarks(meta: string): string {
+  const marks = [...meta.matchAll(/(?:^|\s)(\/[^/\s][^/]*\/)(?=\s|$)/g)].map((match) => match[1]);
+  return marks.slice(0, mostMarks).join(' ');
+}
+
+/** Marks read of one info string: more are no help to a reader, and each costs a walk over the code. */
+const mostMarks = 50;
 
 /** The first word, where it looks like a file's name: Hexo's way (`js app.js`). */
 function bareFileName(meta: string): string | undefined {

@@ -5,7 +5,7 @@ export type Range = readonly [from: number, to: number];
 
 /**
  * Where code stands in a source: fences (in lists and quotes too), indented blocks, inline code, and what raw HTML
- * keeps in `<pre>` or `<code>`. In order, without overlaps.
+ * keeps in `<pre>`, `<code>` or a comment. In order, without overlaps.
  */
 export function codeRanges(tree: Root, source: string): Range[] {
   const ranges: Range[] = [];
@@ -45,11 +45,11 @@ function rangeOf(node: Nodes): Range | null {
 
 function inRawHtml(html: string, offset: number): Range[] {
   const lower = html.toLowerCase();
-  // Matches `<pre>`, `<pre class="x">`, `<code>`.
-  const opening = /<(pre|code)(?=[\s>])/g;
+  // Matches `<pre>`, `<pre class="x">`, `<code>`, `<!--`.
+  const opening = /<(?:(pre|code)(?=[\s>])|!--)/g;
   const ranges: Range[] = [];
   for (let open = opening.exec(lower); open; open = opening.exec(lower)) {
-    const close = lower.indexOf(`</${open[1]}`, open.index);
+    const close = lower.indexOf(open[1] === undefined ? '-->' : `</${open[1]}`, open.index);
     const end = close === -1 ? html.length : close;
     ranges.push([offset + open.index, offset + end]);
     opening.lastIndex = end;

@@ -73,7 +73,7 @@ const roles = {
   h: ['markup.heading', 'meta.diff.header', 'meta.diff.range', 'meta.separator'],
   /** inserted, deleted */
   i: ['markup.inserted', 'markup.changed'],
-  d: ['markup.deleted', 'invalid'],
+  d: ['markup.deleted'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type CodeRole = keyof typeof roles;

@@ -50,7 +50,7 @@ function block(
     reportOnce(state, node.label, 'SF2030', { label: node.label }, point);
   const tooLong = isTooLong(node.value);
   if (tooLong) report(state, 'SF2031', { characters: node.value.length }, point);
-  const meta = readMeta(node.meta, label);
+  const meta = readMeta(node.meta, label, node.value.split('\n').length);
   const language = tooLong ? 'text' : label.language;
   const marks = [meta.highlights, meta.words].filter((part) => part !== '').join(' ');
   return {

@@ -85,7 +85,10 @@ export interface TracebackProps {
   /** Index of this traceback in its document, from 1: frames have the ids `tb1-f3`. */
   number: number;
   /** Text before, between and after the traces, and the traces, in their order; together they are the whole text. */
-  segments: ({ kind: 'text'; text: string } | { kind: 'trace'; trace: Trace; groups: Group[] })[];
+  segments: (
+    | { kind: 'text'; text: string }
+    | { kind: 'trace'; text: string; trace: Trace; groups: Group[] }
+  )[];
   captionHtml?: string | undefined;
 }
 
@@ -104,6 +107,8 @@ export interface RenderedDocument {
   /** HTML in which `<sf-slot id="3"></sf-slot>` stands for `slots[3]`. */
   html: string;
   slots: Slot[];
+  /** The front matter's, else the text of the first heading, else null. */
+  title: string | null;
   headings: Heading[];
   images: ImageReference[];
   links: LinkReference[];

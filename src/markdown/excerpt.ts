@@ -47,8 +47,10 @@ function fromParagraph(state: RenderState, paragraph: Element): void {
   state.excerpt = { origin: 'first-paragraph', html: '', text: oneLine(state.excerptTree) };
 }
 
+/** The words of an excerpt; headings are none of its sentences. */
 function oneLine(tree: Root): string {
-  return plainText(tree, false).replaceAll('\n', ' ');
+  const children = tree.children.filter((node) => !isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'));
+  return plainText({ type: 'root', children }, false).replaceAll('\n', ' ');
 }
 
 /** The marker, unless it stands before everything: an empty excerpt helps nobody. */

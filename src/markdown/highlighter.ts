@@ -32,7 +32,7 @@ export interface HighlightedCode {
 }
 
 /** Longer code is not coloured: it would cost seconds and nobody reads it for its syntax. */
-export const limits = { characters: 100_000, lineCharacters: 5_000 };
+export const limits = { characters: 100_000, lineCharacters: 5_000, lineMilliseconds: 200 };
 
 /**
  * Makes a highlighter. Oniguruma in WebAssembly, as it was measured the faster engine: 0.55 ms a block of real posts
@@ -43,12 +43,13 @@ export async function createHighlighter(): Promise<Highlighter> {
     engine: createOnigurumaEngine(import('shiki/wasm')),
     themes: [codeTheme],
     langs: [],
+    // One for each site rendered in a process: tests and the dev server make more of them than Shiki expects.
+    warnings: false,
   });
   const loading = new Map<string, Promise<void>>();
   const load = (language: string): Promise<void> | undefined => {
-    const grammar = Object.entries(bundledLanguages).find(([name]) => name === language)?.[1];
-    if (!grammar || loading.has(language)) return loading.get(language);
-    const done = shiki.loadLanguage(grammar);
+    if (!isBundled(language) || loading.has(language)) return loading.get(language);
+    const done = shiki.loadLanguage(bundledLanguages[language]);
     loading.set(language, done);
     return done;
   };
@@ -62,11 +63,17 @@ export async function createHighlighter(): Promise<Highlighter> {
         theme: codeTheme.name ?? '',
         meta: { __raw: marks },
         tokenizeMaxLineLength: limits.lineCharacters,
+        tokenizeTimeLimit: limits.lineMilliseconds,
         transformers: [...transformersFor(text, marks), rolesAsClasses],
       });
       return readRows(tree);
     },
   };
+}
+
+/** False for plain text, which has no grammar. */
+function isBundled(language: string): language is keyof typeof bundledLanguages {
+  return Object.hasOwn(bundledLanguages, language);
 }
 
 /** Shiki's transformers walk every line: they are only asked where there is something for them to find. */
@@ -114,7 +121,8 @@ function readRows(tree: Root): HighlightedCode {
   const pre = tree.children[0] as Element;
   const code = pre.children[0] as Element;
   unwrapPlain(code);
-  const classes = String(pre.properties['class'] ?? '').split(' ');
+  const given = pre.properties['class'];
+  const classes = (Array.isArray(given) ? given : [given]).flatMap((names) => String(names ?? '').split(' '));
   return {
     codeHtml: toHtml(code.children),
     text: textOf(code),

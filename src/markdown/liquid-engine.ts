@@ -1,5 +1,6 @@
 import { Liquid, type LiquidError } from 'liquidjs';
 import type { Site } from '#site/index.ts';
+import { encodeAddress } from './image-path.ts';
 
 /** What became of one `{{ … }}`. `text` is what stands in its place where the problem is only a warning. */
 export type LiquidResult =
@@ -27,6 +28,8 @@ export function createEvaluator(site: Site): Evaluate {
   const lenient = createEngine(site, false);
   const globals = { site: siteValues(site), jekyll: { environment: 'production' } };
   return (expression, page) => {
+    if (!isValue(expression))
+      return { problem: 'unreadable', name: 'it does not begin with one', text: expression };
     try {
       return { problem: null, text: String(strict.parseAndRenderSync(expression, { ...globals, page })) };
     } catch (error) {
@@ -36,6 +39,17 @@ export function createEvaluator(site: Site): Evaluate {
       };
     }
   };
+}
+
+/**
+ * Whether an expression begins with one value and goes on with a filter or not at all. liquidjs, as Liquid, reads the
+ * first word and forgets the rest: `{{1,2},{3,4}}` of an array or a formula would become `1`.
+ */
+function isValue(expression: string): boolean {
+  // Matches `"text"`, `-1.5`, `(1..3)`, `site.title`, `page["key"]`, `site.authors[0].name`, each up to `|` or the end.
+  return /^\{\{-?\s*(?:"[^"]*"|'[^']*'|-?[\d.]+|\([^()|]*\)|[\p{L}_][\p{L}\p{N}_-]*\??(?:\.[\p{L}\p{N}_-]+\??|\[[^\]|]*\])*)\s*(?:\||-?\}\}$)/u.test(
+    expression,
+  );
 }
 
 function createEngine(site: Site, strict: boolean): Liquid {
@@ -49,14 +63,26 @@ function createEngine(site: Site, strict: boolean): Liquid {
     timezoneOffset: site.timeZone,
     // No template may name a file.
     templates: {},
+    // Not to escape: it is the one place that sees a value before it becomes text.
+    outputEscape: (value: string | object) => {
+      if (isGroup(value)) throw new Error('it is a group of values, not one of them');
+      return value as string;
+    },
   });
-  const relative = (path: unknown) => joined(site.base, path);
+  // As Jekyll's filters do it, what an address cannot hold is percent-encoded: a space would end a Markdown address.
+  const relative = (path: unknown) => encodeAddress(joined(site.base, path));
   engine.registerFilter('relative_url', relative);
   engine.registerFilter('absolute_url', (path: unknown) =>
     isAbsolute(path) ? path : `${site.url ?? ''}${relative(path)}`,
   );
   engine.registerFilter('strip_index', (url: unknown) => String(url ?? '').replace(/\/index\.html?$/, '/'));
   return engine;
+}
+
+/** A map of the configuration such as `site`; dates and other single values have their own way to become text. */
+function isGroup(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isGroup);
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** `/base` and `a.png` → `/base/a.png`; an address of another site stays. */

@@ -104,7 +104,7 @@ class Scan {
     const { source, page, site, evaluate } = this.#input;
     const end = endOfValue(source, at);
     if (end === null) {
-      this.#report('SF2002', at, { text: shortened(source.slice(at, lineEnd(source, at))) });
+      this.#unclosed(at, '}}');
       return at + 2;
     }
     const expression = source.slice(at, end);
@@ -122,13 +122,17 @@ class Scan {
   #tag(at: number): number {
     const { source } = this.#input;
     const tag = tagAt(source, at);
-    if (!tag) return at + 2;
+    if (!tag) {
+      // Matches `{% include x`; not `{%s}`, which is no tag.
+      if (/^\{%-?\s+[A-Za-z_]\w*\s/.test(source.slice(at, at + 100))) this.#unclosed(at, '%}');
+      return at + 2;
+    }
     if (tag.name === 'raw') return this.#raw(at, tag.end);
     if (tag.name === 'endraw') {
       this.#drop(at, tag.end);
       return tag.end;
     }
-    this.#once('SF2010', tag.name, at);
+    if (!tag.name.startsWith('end')) this.#once('SF2010', tag.name, at);
     // What such a tag holds is code, though no Markdown code.
     const close = codeTags.has(tag.name) ? findTag(source, `end${tag.name}`, tag.end) : null;
     return close ? close.end : tag.end;
@@ -159,6 +163,11 @@ class Scan {
     // Matches `{:toc}`, `{: .class #id width="3"}` and `{:target="_blank"}`, all on one line.
     if (/^\{:\s*[\w.#-][^\n{}]*\}$/.test(list)) this.#once('SF2012', 'list', at, { text: shortened(list) });
     return at + 2;
+  }
+
+  #unclosed(at: number, close: string): void {
+    const { source } = this.#input;
+    this.#report('SF2002', at, { text: shortened(source.slice(at, lineEnd(source, at))), close });
   }
 
   #drop(from: number, to: number): void {

@@ -8,12 +8,13 @@ import { rehypeCaptions } from './captions.ts';
 import { rehypeCode } from './code.ts';
 import { rehypeExcerpt } from './excerpt.ts';
 import { rehypeHeadings } from './headings.ts';
-import { createHighlighter } from './highlighter.ts';
+import { createHighlighter, type Highlighter } from './highlighter.ts';
 import { rehypeImages } from './images.ts';
 import { rehypeLinks } from './links.ts';
 import { rehypeRawHtml } from './raw-html.ts';
 import { rehypeSlots } from './slots.ts';
 import { remarkSmartQuotes } from './smart-quotes.ts';
+import { rehypeTitle } from './title.ts';
 import { toHastOptions } from './to-hast.ts';
 import { rehypeTracebacks } from './traceback.ts';
 
@@ -28,9 +29,13 @@ export interface MarkdownPlugins {
  * The pipeline: every stage in its order. The renderer uses this list for posts and pages.
  *
  * @param ui language of the words the pipeline adds (footnotes)
+ * @param highlighter one that other pipelines use too: its grammars are large
  */
-export function markdownPlugins(site: Site, ui: UiLanguage = site.ui): MarkdownPlugins {
-  const highlighter = createHighlighter();
+export function markdownPlugins(
+  site: Site,
+  ui: UiLanguage = site.ui,
+  highlighter: Promise<Highlighter> = createHighlighter(),
+): MarkdownPlugins {
   return {
     remarkPlugins: [
       // Syntax: tables, footnotes, autolinks, task lists. A single tilde is a range in Korean (10~20개), no deletion.
@@ -48,6 +53,8 @@ export function markdownPlugins(site: Site, ui: UiLanguage = site.ui): MarkdownP
       rehypeRawHtml,
       // Ids before the excerpt, which is cleared of them.
       [rehypeHeadings, site],
+      // The heading that is the title goes before anything takes it for text.
+      [rehypeTitle, site],
       // Images become slots, which captions look for.
       [rehypeImages, site],
       // Tracebacks take their blocks before the highlighter colours the rest.

@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Site, UiLanguage } from '#site/index.ts';
 import type { RenderedDocument } from './document.ts';
+import { createHighlighter, type Highlighter } from './highlighter.ts';
 import { createLiquid } from './liquid.ts';
 import { markdownPlugins } from './plugins.ts';
 import { newState } from './state.ts';
@@ -19,6 +20,8 @@ export interface RenderInput {
   file: string;
   /** Front matter, for `{{ page.key }}`. */
   page: Record<string, unknown>;
+  /** Title of the front matter: a body that begins with it as a heading does not repeat it. Null where the first heading shall be the title. */
+  title: string | null;
   /** The author's own excerpt or description, which is preferred to any part of the body. */
   excerpt: { text: string | null };
   /** BCP 47 language of the page, for the words the pipeline adds. */
@@ -38,9 +41,10 @@ export interface Renderer {
 export async function createRenderer(options: { site: Site; contentDir: string }): Promise<Renderer> {
   const { site, contentDir } = options;
   const liquid = createLiquid(site);
+  const highlighter = createHighlighter();
   const processors = new Map<UiLanguage, ReturnType<typeof createProcessor>>();
   const processorFor = (ui: UiLanguage) => {
-    const processor = processors.get(ui) ?? createProcessor(site, ui);
+    const processor = processors.get(ui) ?? createProcessor(site, ui, highlighter);
     processors.set(ui, processor);
     return processor;
   };
@@ -53,6 +57,7 @@ export async function createRenderer(options: { site: Site; contentDir: string }
         file: input.file,
         contentDir,
         lang: input.lang,
+        title: input.title,
         excerptText: input.excerpt.text,
         excerptSeparator: typeof separator === 'string' ? separator : site.excerptSeparator,
       });
@@ -63,14 +68,25 @@ export async function createRenderer(options: { site: Site; contentDir: string }
       const file = new VFile({ path: input.file, value: filled.text });
       file.data.sunfish = state;
       const tree = (await processor.run(filled.tree ?? processor.parse(file), file)) as Root;
-      const { headings, images, links, slots, excerpt, hasMore, text, diagnostics } = state;
-      return { html: toHtml(tree), slots, headings, images, links, excerpt, hasMore, text, diagnostics };
+      const { title, headings, images, links, slots, excerpt, hasMore, text, diagnostics } = state;
+      return {
+        html: toHtml(tree),
+        title,
+        slots,
+        headings,
+        images,
+        links,
+        excerpt,
+        hasMore,
+        text,
+        diagnostics,
+      };
     },
   };
 }
 
-function createProcessor(site: Site, ui: UiLanguage) {
-  const { remarkPlugins, remarkRehype: toHast, rehypePlugins } = markdownPlugins(site, ui);
+function createProcessor(site: Site, ui: UiLanguage, highlighter: Promise<Highlighter>) {
+  const { remarkPlugins, remarkRehype: toHast, rehypePlugins } = markdownPlugins(site, ui, highlighter);
   return unified().use(remarkParse).use(remarkPlugins).use(remarkRehype, toHast).use(rehypePlugins).freeze();
 }
 

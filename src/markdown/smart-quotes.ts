@@ -70,7 +70,7 @@ function educate(text: string, before: string): string {
 }
 
 function curl(quote: string, before: string, after: string): string {
-  const opens = before === '' || /[\s([{<\-–—/‘“「『《〈]/.test(before);
+  const opens = before === '' || /[\s([{<=\-–—/‘“「『《〈]/.test(before);
   if (quote === '"') return opens && !/^(?:\s|$)/.test(after) ? '“' : '”';
   // Matches the years of `'90s` and `'24`.
   if (opens && /^\d\d(?!\d)/.test(after)) return '’';

@@ -12,6 +12,8 @@ export interface RenderState {
   file: string;
   contentDir: string;
   lang: string;
+  /** Title of the front matter; where it has none, of the first heading once that was found. */
+  title: string | null;
   /** The author's own words for lists (`excerpt` or `description` of the front matter). */
   excerptText: string | null;
   /** The post's own marker (`excerpt_separator`) or the site's. */
@@ -46,6 +48,7 @@ export function newState(
   given: Pick<RenderState, 'file' | 'contentDir' | 'lang'> & Partial<RenderState>,
 ): RenderState {
   return {
+    title: null,
     excerptText: null,
     excerptSeparator: null,
     droppedLines: new Set(),

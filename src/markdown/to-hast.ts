@@ -40,15 +40,22 @@ function numbered(index: number, again: number): string {
 }
 
 const codeNode: Handler = (state, node: Code): CodeNode => {
-  const code: CodeNode = {
-    type: 'sfCode',
-    label: node.lang ?? null,
-    meta: node.meta ?? '',
-    value: node.value,
-  };
+  const dropped = state.options.file?.data.sunfish?.droppedLines;
+  const value = dropped?.size ? withoutLines(node, dropped) : node.value;
+  const code: CodeNode = { type: 'sfCode', label: node.lang ?? null, meta: node.meta ?? '', value };
   state.patch(node, code);
   return code;
 };
+
+/** Where a line held a `{% raw %}` wrapper and nothing else, the code is a line shorter. */
+function withoutLines({ value, position }: Code, dropped: ReadonlySet<number>): string {
+  if (!position) return value;
+  const lines = value.split('\n');
+  // A fence takes a line or two of its own, indented code none.
+  const isFenced = position.end.line - position.start.line >= lines.length;
+  const first = position.start.line + (isFenced ? 1 : 0);
+  return lines.filter((line, at) => line.trim() !== '' || !dropped.has(first + at)).join('\n');
+}
 
 const imageAsWritten: Handler = (state, node: Image) =>
   withAddress(defaultHandlers.image(state, node), node.url);
