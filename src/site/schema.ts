@@ -29,23 +29,33 @@ export const siteSchema = z.looseObject({
     .string()
     .optional()
     .describe(
-      'Where the site is served, without a path: https://blog.example.org. Feeds and canonical links need it.',
+      'Where the site is served, without a path: `https://blog.example.org`. Feeds and canonical links need it. Default: none.',
     ),
-  base: z.string().default('').describe('Path below which the site is served, such as /blog. Default: none.'),
-  lang: z.string().default('en').describe('Language of the posts, BCP 47: ko, en, en-GB. Default: en.'),
+  base: z
+    .string()
+    .default('')
+    .describe('Path below which the site is served, such as `/blog`. Default: none.'),
+  lang: z
+    .string()
+    .default('en')
+    .describe(
+      'Language of the posts and of the words around them, BCP 47: `ko`, `en`, `en-GB`. Default: `en`.',
+    ),
   timezone: z
     .string()
     .default('UTC')
-    .describe('IANA time zone dates are shown in and naive times are read in: Asia/Seoul. Default: UTC.'),
+    .describe(
+      'IANA time zone that dates are shown in and times without a zone are read in: `Asia/Seoul`. Default: `UTC`.',
+    ),
   permalink: z
     .string()
     .optional()
-    .describe('Pattern of post URLs: /posts/:slug/, /:year/:month/:slug/. Default: /posts/:slug/.'),
+    .describe('Pattern of post URLs: `/posts/:slug/`, `/:year/:month/:slug/`. Default: `/posts/:slug/`.'),
   excerptSeparator: z
     .string()
     .min(1)
     .optional()
-    .describe('Marker that ends the excerpt, besides <!--more-->. Default: none.'),
+    .describe('Marker that ends the excerpt, besides `<!--more-->`. Default: none.'),
   pageSize: z.int().min(1).max(1000).default(10).describe('Posts on a page of the home list. Default: 10.'),
   authors: z
     .record(z.string(), person)
@@ -55,7 +65,7 @@ export const siteSchema = z.looseObject({
     .array(z.strictObject({ label: z.string(), url: siteRelative }))
     .default([])
     .describe(
-      'Links at the top of each page: label and url, in order. Default: archive, tags, subjects, about where there is such a page.',
+      'Links at the top of each page, in order, each with `label` and `url`. Default: archive, tags, subjects, and About where there is such a page.',
     ),
   image: z
     .string()
@@ -64,12 +74,12 @@ export const siteSchema = z.looseObject({
   smartQuotes: z
     .boolean()
     .default(true)
-    .describe('Turn straight quotes, -- and ... into typographic ones, never in code. Default: true.'),
+    .describe('Turn straight quotes, `--` and `...` into typographic ones, never in code. Default: `true`.'),
   missingImages: z
     .enum(['error', 'warn'])
     .optional()
     .describe(
-      'What an image that is not there does: stop the build, or show a placeholder. Default: error; for a Jekyll source warn.',
+      'What an image that is not there does: `error` stops the build, `warn` shows a placeholder. Default: `error`; for a Jekyll source `warn`.',
     ),
 });
 
