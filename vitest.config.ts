@@ -5,6 +5,7 @@ const minute = 60_000;
 /** Unit tests run side by side; then, one after the other, what builds whole sites and what drives a browser. */
 export default defineConfig({
   test: {
+    reporters: ['default', './tests/closing-line.ts'],
     projects: [
       {
         test: {
