@@ -6,7 +6,14 @@ export type OptionSpec = { description: string; short?: string | undefined } & (
   | { kind: 'flag' }
   /** On, off, or on with a value: `--host`, `--host=192.168.0.2`. */
   | { kind: 'flag-or-text'; hint: string }
-  | { kind: 'text'; hint: string; default?: string | undefined; check?: Check | undefined }
+  | {
+      kind: 'text';
+      hint: string;
+      default?: string | undefined;
+      check?: Check | undefined;
+      /** `--base ""` says something: there is none. Elsewhere an empty value is a forgotten one. */
+      mayBeEmpty?: boolean | undefined;
+    }
   | { kind: 'number'; hint: string; default?: number | undefined; least: number; most: number }
   | { kind: 'choice'; choices: readonly string[] }
 );

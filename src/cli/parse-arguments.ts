@@ -81,7 +81,8 @@ function readValue(spec: OptionSpec, token: OptionToken): Read {
     return { problem: commandLineProblem('SF5006', { option, value: token.value ?? '' }) };
   const { value } = token;
   // `--content --out x`: the value was forgotten. One that starts with a dash is written `--content=-x`.
-  if (value === undefined || value === '' || (value.startsWith('-') && !token.inlineValue)) {
+  const isForgotten = value === '' && !(spec.kind === 'text' && spec.mayBeEmpty);
+  if (value === undefined || isForgotten || (value.startsWith('-') && !token.inlineValue)) {
     return { problem: commandLineProblem('SF5003', { option, hint: hintOf(spec) }) };
   }
   switch (spec.kind) {

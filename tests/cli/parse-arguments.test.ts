@@ -15,6 +15,7 @@ const command = defineCommand({
       description: '',
       check: (value) => (value === 'bad' ? 'it is bad' : null),
     },
+    under: { kind: 'text', hint: 'COAT', description: '', mayBeEmpty: true },
     coats: { kind: 'number', hint: 'N', least: 1, most: 9, description: '' },
     finish: { kind: 'choice', choices: ['matt', 'gloss'], description: '' },
     host: { kind: 'flag-or-text', hint: 'ADDRESS', description: '' },
@@ -39,6 +40,7 @@ describe('values', () => {
     expect(valuesOf()).toEqual({
       colour: 'blue',
       site: undefined,
+      under: undefined,
       coats: undefined,
       finish: undefined,
       host: false,
@@ -50,6 +52,13 @@ describe('values', () => {
   test('stand after a space or an equals sign', () => {
     expect(valuesOf('--colour', '빨강')).toMatchObject({ colour: '빨강' });
     expect(valuesOf('--colour=a=b')).toMatchObject({ colour: 'a=b' });
+  });
+
+  test('may be empty where that says something', () => {
+    expect(valuesOf('--under', '')).toMatchObject({ under: '' });
+    expect(valuesOf('--under=')).toMatchObject({ under: '' });
+    expect(codesOf('--under')).toEqual(['SF5003']);
+    expect(codesOf('--colour', '')).toEqual(['SF5003']);
   });
 
   test('are of the kind the option says', () => {

@@ -27,6 +27,7 @@ export const baseOption = {
   hint: 'PATH',
   description: 'path that the site stands under, over "base" of the configuration',
   check: whyNotBase,
+  mayBeEmpty: true,
 } as const satisfies OptionSpec;
 
 export const missingImagesOption = {
