@@ -1,5 +1,4 @@
 import type { Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Site } from '#site/index.ts';
 import { type CodeLabel, readLabel } from './code-language.ts';
@@ -8,6 +7,7 @@ import type { CodeBlockProps } from './document.ts';
 import { type Highlighter, limits } from './highlighter.ts';
 import { type RenderState, report, reportOnce, stateOf } from './state.ts';
 import { type CodeNode, contentOf, type Parent, type SlotNode } from './tree.ts';
+import { walk } from './walk.ts';
 
 /**
  * Highlights code blocks: `sfCode` → code slot.
@@ -20,9 +20,8 @@ import { type CodeNode, contentOf, type Parent, type SlotNode } from './tree.ts'
 export function rehypeCode(site: Site, highlighter: Promise<Highlighter>) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const found: { node: CodeNode; parent: Parent; label: CodeLabel }[] = [];
-    visit(tree, 'sfCode', (node, _index, parent) => {
-      if (parent) found.push({ node, parent: parent as Parent, label: readLabel(node.label) });
-      return SKIP;
+    walk(tree, (node, _index, parent) => {
+      if (node.type === 'sfCode') found.push({ node, parent, label: readLabel(node.label) });
     });
     if (found.length === 0) return;
     const state = stateOf(file, site);

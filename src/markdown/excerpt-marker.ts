@@ -1,6 +1,6 @@
 import type { Comment, Root, Text } from 'hast';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { contentOf, isElement, type Parent } from './tree.ts';
+import { exit, skip, walk } from './walk.ts';
 
 /**
  * Finds the first excerpt marker of a body.
@@ -16,21 +16,21 @@ export function findMarker(tree: Root, separator: string | null): Comment | null
   const comment = /^<!--(.*)-->$/s.exec(own)?.[1];
   const isRule = /^(?:[-*_][ \t]*){3,}$/.test(own);
   let found: Comment | null = null;
-  visit(tree, (node, index, parent) => {
-    if (isElement(node as Root | Comment, 'code', 'pre', 'script', 'style')) return SKIP;
+  walk(tree, (node, index, parent) => {
+    if (isElement(node, 'code', 'pre', 'script', 'style')) return skip;
     if (node.type === 'comment' && isMarker(node.value, comment)) {
       found = node;
-      return EXIT;
+      return exit;
     }
-    if (own === '' || comment !== undefined || !parent || index === undefined) return;
+    if (own === '' || comment !== undefined) return;
     if (isRule && node.type === 'element' && node.tagName === 'hr') {
       found = { type: 'comment', value: 'more' };
-      contentOf(parent as Parent)[index] = found;
-      return EXIT;
+      contentOf(parent)[index] = found;
+      return exit;
     }
     if (isRule || node.type !== 'text' || !node.value.includes(own)) return;
-    found = splitText(node, own, parent as Parent, index);
-    return EXIT;
+    found = splitText(node, own, parent, index);
+    return exit;
   });
   return found;
 }

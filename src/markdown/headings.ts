@@ -1,11 +1,11 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Site } from '#site/index.ts';
 import type { Heading } from './document.ts';
 import { stateOf } from './state.ts';
+import { walk } from './walk.ts';
 
 /** Ids the page itself uses. */
 const reserved = ['more', 'footnote-label'];
@@ -23,7 +23,8 @@ export function rehypeHeadings(site: Site) {
     const slugger = new GithubSlugger();
     for (const id of reserved) slugger.slug(id);
     const found: Element[] = [];
-    visit(tree, 'element', (node) => {
+    walk(tree, (node) => {
+      if (node.type !== 'element') return;
       const id = node.properties['id'];
       if (typeof id === 'string') slugger.slug(id);
       if (/^h[1-6]$/.test(node.tagName) && id !== 'footnote-label') found.push(node);

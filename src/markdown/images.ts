@@ -1,11 +1,11 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Site } from '#site/index.ts';
 import type { ImageProps } from './document.ts';
 import { encodeAddress, resolveImage } from './image-path.ts';
 import { type RenderState, report, stateOf } from './state.ts';
-import { contentOf, isBlank, isElement, type Parent, type SlotNode } from './tree.ts';
+import { contentOf, isBlank, isElement, type SlotNode } from './tree.ts';
+import { skip, walk } from './walk.ts';
 
 /**
  * Turns images, Markdown's and raw HTML's alike, into image slots, and collects the addresses they name.
@@ -19,11 +19,11 @@ import { contentOf, isBlank, isElement, type Parent, type SlotNode } from './tre
 export function rehypeImages(site: Site) {
   return (tree: Root, file: VFile): void => {
     const state = stateOf(file, site);
-    visit(tree, 'element', (node, index, parent) => {
-      const image = imageOf(node);
-      if (!image || !parent || index === undefined) return;
-      contentOf(parent as Parent)[index] = imageSlot(image, state, site, linkAround(node));
-      return SKIP;
+    walk(tree, (node, index, parent) => {
+      const image = node.type === 'element' ? imageOf(node) : null;
+      if (!image) return;
+      contentOf(parent)[index] = imageSlot(image, state, site, linkAround(node as Element));
+      return skip;
     });
   };
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Site } from '#site/index.ts';
 import { badEscape, isExternal, withoutSite } from './image-path.ts';
 import { type RenderState, stateOf } from './state.ts';
+import { walk } from './walk.ts';
 
 /**
  * Makes links of the body work wherever the site stands.
@@ -16,7 +16,7 @@ import { type RenderState, stateOf } from './state.ts';
 export function rehypeLinks(site: Site) {
   return (tree: Root, file: VFile): void => {
     const state = stateOf(file, site);
-    visit(tree, (node) => {
+    walk(tree, (node) => {
       if (node.type === 'element') linkElement(node, state, site);
       if (node.type !== 'sfSlot' || node.content.kind !== 'image') return;
       const { props } = node.content;

@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { contentOf, isElement, type Parent } from './tree.ts';
+import { contentOf, isElement } from './tree.ts';
+import { exit, skip, walk } from './walk.ts';
 
 /**
  * Turns raw HTML into elements, and the writer's own `<sf-slot>` into text.
@@ -25,18 +25,19 @@ export function rehypeRawHtml() {
 /** Replaces raw nodes that are one whole comment; says whether other raw HTML is left. */
 function hasMarkupAfterComments(tree: Root): boolean {
   let markup = false;
-  visit(tree, 'raw', (node, index, parent) => {
+  walk(tree, (node, index, parent) => {
+    if (node.type !== 'raw') return;
     const text = commentText(node.value);
-    if (text === null || !parent || index === undefined) {
+    if (text === null) {
       markup = true;
-      return EXIT;
+      return exit;
     }
     contentOf(parent)[index] = {
       type: 'comment',
       value: text,
       ...(node.position && { position: node.position }),
     };
-    return SKIP;
+    return skip;
   });
   return markup;
 }
@@ -51,16 +52,16 @@ function commentText(html: string): string | null {
 
 /** A page is split at `<sf-slot …>`: where a writer typed one, it is shown as typed. */
 function escapeSlots(tree: Root): void {
-  visit(tree, 'element', (node, index, parent) => {
+  walk(tree, (node, index, parent) => {
     if (isElement(node, 'script', 'style')) {
       for (const child of node.children) {
         if (child.type === 'text') child.value = child.value.replaceAll('<sf-slot', '<sf\\-slot');
       }
-      return SKIP;
+      return skip;
     }
-    if (node.tagName !== 'sf-slot' || !parent || index === undefined) return;
+    if (!isElement(node, 'sf-slot')) return;
     const open = `<sf-slot${typeof node.properties['id'] === 'string' ? ` id="${node.properties['id']}"` : ''}>`;
-    contentOf(parent as Parent).splice(index, 1, { type: 'text', value: open }, ...node.children, {
+    contentOf(parent).splice(index, 1, { type: 'text', value: open }, ...node.children, {
       type: 'text',
       value: '</sf-slot>',
     });

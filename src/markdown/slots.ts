@@ -1,12 +1,12 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Site } from '#site/index.ts';
 import type { Slot } from './document.ts';
 import { plainText } from './plain-text.ts';
 import { stateOf } from './state.ts';
-import { contentOf, element, type Parent, type SlotNode } from './tree.ts';
+import { contentOf, element, type SlotNode } from './tree.ts';
+import { skip, walk } from './walk.ts';
 
 /**
  * The last stage: numbers the slots, records what stands in them, and leaves `<sf-slot id="N"></sf-slot>`.
@@ -28,9 +28,8 @@ export function rehypeSlots(site: Site) {
 }
 
 function replaceSlots(tree: Root, numbers: Map<SlotNode, number>, slots: Slot[]): void {
-  visit(tree, (node, index, parent) => {
-    if (!parent || index === undefined) return;
-    const siblings = contentOf(parent as Parent);
+  walk(tree, (node, index, parent) => {
+    const siblings = contentOf(parent);
     if (node.type === 'comment') {
       siblings.splice(index, 1);
       return index;
@@ -39,7 +38,7 @@ function replaceSlots(tree: Root, numbers: Map<SlotNode, number>, slots: Slot[])
     const number = numbers.get(node) ?? slots.push(slotOf(node)) - 1;
     numbers.set(node, number);
     siblings[index] = element('sf-slot', { id: String(number) }, []);
-    return SKIP;
+    return skip;
   });
 }
 

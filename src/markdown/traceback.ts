@@ -1,5 +1,4 @@
 import type { Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Site } from '#site/index.ts';
 import { groupFrames, type OriginRules, type ParseOptions, parseTraces } from '#trace/index.ts';
@@ -7,7 +6,8 @@ import { readLabel } from './code-language.ts';
 import { readMeta } from './code-meta.ts';
 import type { TracebackProps } from './document.ts';
 import { report, stateOf } from './state.ts';
-import { contentOf, type Parent, type SlotNode } from './tree.ts';
+import { contentOf, type SlotNode } from './tree.ts';
+import { skip, walk } from './walk.ts';
 
 /**
  * Turns code blocks that hold a stack trace into traceback slots, whatever their label says.
@@ -22,8 +22,8 @@ export function rehypeTracebacks(site: Site) {
   return (tree: Root, file: VFile): void => {
     const state = stateOf(file, site);
     let number = 0;
-    visit(tree, 'sfCode', (node, index, parent) => {
-      if (!parent || index === undefined) return;
+    walk(tree, (node, index, parent) => {
+      if (node.type !== 'sfCode') return;
       const label = readLabel(node.label);
       if (!readMeta(node.meta, label).traceable) return;
       const segments = segmentsOf(node.value, { force: label.traceback, rules });
@@ -37,8 +37,8 @@ export function rehypeTracebacks(site: Site) {
         content: { kind: 'traceback', props: { text: node.value, number, segments } },
       };
       if (node.position) slot.position = node.position;
-      contentOf(parent as Parent)[index] = slot;
-      return SKIP;
+      contentOf(parent)[index] = slot;
+      return skip;
     });
   };
 }
