@@ -2,6 +2,7 @@ import { build } from 'astro';
 import type { Diagnostic } from '#diagnostics/index.ts';
 import { astroConfig } from './astro-config.ts';
 import { prepareRun, type Run, siteCache } from './run.ts';
+import { inWorkingFolder } from './working-folder.ts';
 
 /** How a build ended. `ok` is false where the input has an error: nothing was written then. */
 export interface BuildResult {
@@ -31,6 +32,8 @@ export async function buildSite(run: Run): Promise<BuildResult> {
     dev: false,
     statics,
   });
-  await build({ ...config, configFile: false, root: cache.root, logLevel: 'error' });
+  await inWorkingFolder(cache.root, () =>
+    build({ ...config, configFile: false, root: cache.root, logLevel: 'error' }),
+  );
   return { ok: true, diagnostics, posts: snapshot.published.length, base: site.base };
 }

@@ -22,7 +22,8 @@ export function sunfish(handover: Handover): AstroIntegration {
   return {
     name: 'sunfish',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ injectScript, updateConfig }) => {
+        injectScript('page', `import ${JSON.stringify(pageScripts)};`);
         updateConfig({ vite: { plugins: [runModule(handover)] } });
       },
       'astro:server:setup': ({ server, refreshContent }) => {
@@ -38,6 +39,8 @@ export function sunfish(handover: Handover): AstroIntegration {
     },
   };
 }
+
+const pageScripts = fileURLToPath(new URL('../components/page-scripts.ts', import.meta.url));
 
 const moduleId = 'virtual:sunfish/run';
 

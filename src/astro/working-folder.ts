@@ -1,0 +1,33 @@
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const packages = fileURLToPath(new URL('../../node_modules', import.meta.url));
+
+/**
+ * Runs an Astro build with a folder of the cache as the working directory.
+ *
+ * Astro writes the program that renders the pages below the working directory, `.astro/` where the output is elsewhere
+ * (its core/build/common.js, getOutDirWithinCwd), and runs it there. Two builds at a time must not share that folder, a
+ * person's own must stay clean, and the packages that pages import must be found from it.
+ *
+ * @param folder the site's own folder in the cache, which exists
+ */
+export async function inWorkingFolder<Result>(folder: string, build: () => Promise<Result>): Promise<Result> {
+  linkPackages(folder);
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    return await build();
+  } finally {
+    process.chdir(before);
+  }
+}
+
+/** A cache that `SUNFISH_CACHE` moved out of the project does not lie below its packages. */
+function linkPackages(folder: string): void {
+  const link = join(folder, 'node_modules');
+  if (folder.startsWith(packages) || existsSync(link)) return;
+  mkdirSync(folder, { recursive: true });
+  symlinkSync(packages, link, 'junction');
+}
