@@ -46,7 +46,8 @@ export function parseDate(text: string, timeZone: string): WrittenDate | null {
         day: Number(parts['day']),
         hour: Number(parts['hour'] ?? 0),
         minute: Number(parts['minute'] ?? 0),
-        second: Math.min(Number(parts['second'] ?? 0), 59),
+        // A leap second has no name of its own in Temporal.
+        second: Number(parts['second'] === '60' ? 59 : (parts['second'] ?? 0)),
       },
       { overflow: 'reject' },
     );

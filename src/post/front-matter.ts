@@ -26,13 +26,13 @@ const openings = [
   { pattern: /^;;;(?!;)[ \t]*()(?:\r?\n|$)/, delimiter: ';;;' },
 ] as const;
 
-const languages: Record<string, FrontMatter['language']> = {
-  '': 'yaml',
-  yaml: 'yaml',
-  yml: 'yaml',
-  toml: 'toml',
-  json: 'json',
-};
+const languages: ReadonlyMap<string, 'yaml' | 'toml' | 'json'> = new Map([
+  ['', 'yaml'],
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
+  ['toml', 'toml'],
+  ['json', 'json'],
+]);
 
 /**
  * Splits a post into front matter and body: YAML between `---`, TOML between `+++`, JSON between `;;;`, after `---json`, or
@@ -43,34 +43,21 @@ const languages: Record<string, FrontMatter['language']> = {
 export function readFrontMatter(text: string, file: string): FrontMatter {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const jsonEnd = bareJsonEnd(source);
-  if (jsonEnd !== null)
-    return split(
-      `;;;\n${source.slice(0, jsonEnd)}\n;;;\n${source.slice(jsonEnd)}`,
-      ';;;',
-      'json',
-      file,
-      source,
-      jsonEnd,
-    );
+  if (jsonEnd !== null) {
+    const block = { language: 'json', delimiter: ';;;', text: source.slice(0, jsonEnd), line: 1 } as const;
+    return takeApart(source, block, jsonEnd, file);
+  }
   for (const { pattern, delimiter } of openings) {
     const match = pattern.exec(source);
     if (!match) continue;
     const name = (match[1] ?? '').toLowerCase();
-    const language = delimiter === '+++' ? 'toml' : delimiter === ';;;' ? 'json' : languages[name];
+    const language = delimiter === '+++' ? 'toml' : delimiter === ';;;' ? 'json' : languages.get(name);
     if (!language)
       return refused(source, diagnose('SF1003', { language: name }, { file, line: 1, column: 4 }));
-    // Delimiters are matched line by line here: gray-matter itself takes `---` at the start of any line, `----` too, for the end.
     const end = closingLine(source, delimiter, match[0].length);
     if (end === null) return refused(source, diagnose('SF1002', { delimiter }, { file, line: 1, column: 1 }));
-    const yaml = source.slice(match[0].length, end.start);
-    return split(
-      `${delimiter}\n${yaml}${delimiter}\n${source.slice(end.next)}`,
-      delimiter,
-      language,
-      file,
-      source,
-      end.next,
-    );
+    const block = { language, delimiter, text: source.slice(match[0].length, end.start), line: 2 };
+    return takeApart(source, block, end.next, file);
   }
   return {
     language: null,
@@ -93,23 +80,34 @@ function refused(source: string, diagnostic: Diagnostic): FrontMatter {
   };
 }
 
-/** Hands the cleanly delimited text to gray-matter, with engines that keep dates as text and know positions. */
-function split(
-  clean: string,
-  delimiter: string,
-  language: 'yaml' | 'toml' | 'json',
-  file: string,
-  source: string,
-  bodyStart: number,
-): FrontMatter {
+/** The text between the delimiters. */
+interface WrittenBlock {
+  language: 'yaml' | 'toml' | 'json';
+  delimiter: string;
+  text: string;
+  /** Line of the file on which the text starts, from 1. */
+  line: number;
+}
+
+/**
+ * Reads the block through gray-matter, with engines that keep dates as text and know positions.
+ *
+ * gray-matter gets it quoted, as one line: it takes `---x` at the start of any line for the end, and its test for an empty
+ * block takes quadratic time over blank lines.
+ */
+function takeApart(source: string, written: WrittenBlock, bodyStart: number, file: string): FrontMatter {
+  const { language, delimiter, text, line } = written;
   let block: Block = { values: {}, placeOf: () => ({ line: 1, column: 1 }), diagnostics: [] };
-  const firstLine = delimiter === ';;;' && source.startsWith('{') ? 1 : 2;
-  const engine = (text: string) => {
-    block = readBlock(language, text.replace(/^\r?\n/, ''), file, firstLine);
+  const engine = (quoted: string) => {
+    block = readBlock(language, JSON.parse(quoted) as string, file, line);
     return block.values ?? {};
   };
   // With options given, gray-matter does not cache by content.
-  matter(clean, { language, delimiters: delimiter, engines: { [language]: engine } });
+  matter(`${delimiter}\n${JSON.stringify(text)}\n${delimiter}\n`, {
+    language,
+    delimiters: delimiter,
+    engines: { [language]: engine },
+  });
   const body = source.slice(bodyStart);
   return { language, ...block, body, bodyLine: source.slice(0, bodyStart).split('\n').length };
 }
@@ -158,14 +156,30 @@ function syntaxError(error: unknown, text: string): { reason: string; line: numb
       column: error.column,
     };
   }
-  // "Unexpected token } in JSON at position 31 (line 3 column 1)"
-  const position = Number(/at position (\d+)/.exec(message)?.[1] ?? 0);
+  const position = jsonErrorPosition(message, text);
   const before = text.slice(0, position).split('\n');
   return {
-    reason: message.replace(/ \(line \d+ column \d+\)$/, ''),
+    // "Unexpected token 'a', ..."gs": [a]" is not valid JSON", "Expected ',' … in JSON at position 31 (line 3 column 1)"
+    reason: message.replace(/, (?:\.\.\.)?".*is not valid JSON$| in JSON at position .*$/, ''),
     line: before.length,
     column: (before.at(-1)?.length ?? 0) + 1,
   };
+}
+
+/** V8 names no position for a token that cannot begin a value: it is the first of its kind at the start or behind `[`, `,` or `:`. */
+function jsonErrorPosition(message: string, text: string): number {
+  const [, named] = /at position (\d+)/.exec(message) ?? [];
+  if (named !== undefined) return Number(named);
+  // `"a text"`, a number or word, a single character
+  const tokens = text.matchAll(/"(?:[^"\\]|\\.)*"|[\w.+-]+|[^\s]/g);
+  let before = ':';
+  for (const { 0: token, index } of tokens) {
+    const beginsValue = /^(?:["[{\d-]|(?:true|false|null)$)/.test(token);
+    const isEmptyList = before === '[' && token === ']';
+    if (/^[[,:]$/.test(before) && !beginsValue && !isEmptyList) return index;
+    before = token;
+  }
+  return text.length;
 }
 
 /** The line that begins with a key, quoted or not; the first line where none does. */

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
 import { type Diagnostic, type DiagnosticCode, diagnose } from '#diagnostics/index.ts';
 
 /** A YAML text taken apart: its values, and where each stands. */
@@ -23,49 +23,91 @@ export interface YamlCodes {
  * @param firstLine line of `text`'s first line in the file
  */
 export function readYaml(text: string, file: string, firstLine: number, codes: YamlCodes): YamlFile {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    schema: 'core',
-    uniqueKeys: false,
-  });
+  const { document, lines } = parse(text);
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
   const placeOf = (path: readonly PropertyKey[]) => at(offsetOf(document, path));
-  const diagnostics: Diagnostic[] = document.errors
-    .filter(isGrave)
-    .map((error) =>
-      diagnose(
-        codes.syntax,
-        { language: 'YAML', reason: reasonOf(error.message) },
-        { file, ...at(error.pos[0]) },
-      ),
-    );
+  const diagnostics: Diagnostic[] = [];
+  for (const error of document.errors.slice(0, mostErrors)) {
+    const place = { file, ...at(startOf(error, document)) };
+    // One mistake often leads to several errors of its line.
+    if (diagnostics.some(({ line }) => line === place.line)) continue;
+    diagnostics.push(diagnose(codes.syntax, { language: 'YAML', reason: reasonOf(error.message) }, place));
+  }
   if (diagnostics.length > 0) return { values: null, placeOf, diagnostics };
   for (const { key, offset } of duplicateKeys(document)) {
     diagnostics.push(diagnose(codes.duplicate, { key }, { file, ...at(offset) }));
   }
-  const value: unknown = document.contents === null ? {} : document.toJS({ maxAliasCount: 100 });
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return { values: value as Record<string, unknown>, placeOf, diagnostics };
-  }
-  const reason = 'it holds a single value, not "key: value" lines';
+  const values = valuesOf(document);
+  if (typeof values === 'object') return { values, placeOf, diagnostics };
   diagnostics.push(
-    diagnose(codes.syntax, { language: 'YAML', reason }, { file, line: firstLine, column: 1 }),
+    diagnose(codes.syntax, { language: 'YAML', reason: values }, { file, line: firstLine, column: 1 }),
   );
   return { values: null, placeOf, diagnostics };
 }
 
-/** A `]` in the first column is read by Ruby and js-yaml alike, and its meaning is not in doubt. */
-function isGrave({ code, message }: YAMLParseError): boolean {
-  return !(code === 'BAD_INDENT' && message.includes('must be sufficiently indented'));
+/** What stands behind so many errors is no YAML at all. */
+const mostErrors = 20;
+
+function parse(text: string): { document: Document; lines: LineCounter } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+    schema: 'core',
+    // `<<: *name`, which Ruby fills in.
+    merge: true,
+    uniqueKeys: false,
+  });
+  if (document.errors.length === 0 || document.errors.some(({ code }) => code === 'TAB_AS_INDENT'))
+    return { document, lines };
+  // Ruby and js-yaml take a tab before an item of a list over several lines; a blank in its place keeps all positions.
+  const untabbed = text.replace(/^\t+/gm, (tabs) => ' '.repeat(tabs.length));
+  if (untabbed === text) return { document, lines };
+  const again = parse(untabbed);
+  return again.document.errors.length === 0 ? again : { document, lines };
+}
+
+/** Where a mistake begins: of a quote or bracket that is never closed where it opens, not where the library gave up. */
+function startOf({ message, pos: [end] }: YAMLParseError, document: Document): number {
+  if (!neverClosed.test(message)) return end;
+  const starts: number[] = [];
+  visit(document, {
+    Collection: (_, { flow, range }) => {
+      if (flow && range?.[1] === end) starts.push(range[0]);
+    },
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE') && range?.[1] === end) starts.push(range[0]);
+    },
+  });
+  return Math.min(end, ...starts);
+}
+
+/** `Missing closing "quote`, `Flow sequence in block collection must be sufficiently indented and end with a ]` */
+const neverClosed = /^Missing closing (["'])quote|end with an? ([\]}])/;
+
+/** The values of a document without syntax errors, or the reason why it has none. */
+function valuesOf(document: Document): Record<string, unknown> | string {
+  try {
+    const value: unknown = document.contents === null ? {} : document.toJS({ maxAliasCount: 100 });
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>;
+    return 'it holds a single value, not "key: value" lines';
+  } catch (error) {
+    // The library throws for an alias without its anchor, and for aliases that would unfold into gigabytes.
+    return reasonOf(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** The library's message without its trailing position, ending without a full stop: it is put into a sentence. */
 function reasonOf(message: string): string {
+  const [, quote, bracket] = neverClosed.exec(message) ?? [];
+  if (quote) return `a ${quote} is never closed`;
+  if (bracket) return `a ${bracket === ']' ? '[' : '{'} is never closed`;
+  if (message.startsWith('Maximum call stack')) return 'it is nested too deeply';
   return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '').replace(/\.$/, '');
 }
 
