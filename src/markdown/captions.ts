@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { endsLine, isAmongImages, startsLine, trim } from './inline-row.ts';
+import { endsLine, imagesOnLinesOfTheirOwn, startsLine, trim } from './inline-row.ts';
 import { contentOf, isBlank, isElement, isImageSlot, type Parent, type SlotNode } from './tree.ts';
 
 /**
@@ -66,6 +66,7 @@ function unwrapFigures(paragraph: Element): ElementContent[] {
 
 /** Finds the captions in a row of inline content. */
 function captionLine(row: ElementContent[]): ElementContent[] {
+  const alone = imagesOnLinesOfTheirOwn(row);
   const result: ElementContent[] = [];
   for (let at = 0; at < row.length; at += 1) {
     const node = row[at];
@@ -78,7 +79,7 @@ function captionLine(row: ElementContent[]): ElementContent[] {
     if (found) {
       node.caption = found.caption.children;
       at = found.at;
-    } else if (isAmongImages(row, at)) {
+    } else if (alone.has(node)) {
       captionFromTitle(node);
     }
   }

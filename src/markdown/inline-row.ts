@@ -20,27 +20,28 @@ export function endsLine(row: ElementContent[], at: number): boolean {
   );
 }
 
-/** Whether nothing but images stands on a node's line: one within a sentence must not tear it apart. */
-export function isAmongImages(row: readonly ElementContent[], at: number): boolean {
-  return leadsToLineEnd(row, at, -1) && leadsToLineEnd(row, at, 1);
-}
-
-function leadsToLineEnd(row: readonly ElementContent[], from: number, step: 1 | -1): boolean {
-  for (let at = from + step, node = row[at]; node; at += step, node = row[at]) {
-    const kind = imageOrLineEnd(node, step === 1 ? 'start' : 'end');
-    if (kind !== 'image') return kind === 'line end';
+/** The images on whose lines nothing but images stands: one within a sentence must not tear it apart. */
+export function imagesOnLinesOfTheirOwn(row: readonly ElementContent[]): Set<ElementContent> {
+  const found = new Set<ElementContent>();
+  let images: ElementContent[] = [];
+  let hasWords = false;
+  const endLine = () => {
+    if (!hasWords) for (const image of images) found.add(image);
+    images = [];
+    hasWords = false;
+  };
+  for (const node of row) {
+    if (isElement(node, 'br')) endLine();
+    else if (isImageSlot(node)) images.push(node);
+    else if (node.type === 'text') {
+      for (const [index, line] of node.value.split('\n').entries()) {
+        if (index > 0) endLine();
+        if (line.trim() !== '') hasWords = true;
+      }
+    } else if (node.type !== 'comment') hasWords = true;
   }
-  return true;
-}
-
-/** What a node means to the line beside it; of a text the end (or start) that touches that line counts. */
-function imageOrLineEnd(node: ElementContent, side: 'start' | 'end'): 'image' | 'line end' | 'words' {
-  if (isElement(node, 'br')) return 'line end';
-  if (isImageSlot(node) || node.type === 'comment') return 'image';
-  if (node.type !== 'text') return 'words';
-  const lines = node.value.split('\n');
-  if (lines.at(side === 'start' ? 0 : -1)?.trim() !== '') return 'words';
-  return lines.length > 1 ? 'line end' : 'image';
+  endLine();
+  return found;
 }
 
 /** Without white space and line breaks at both ends; text loses its own outer blanks. */
