@@ -60,7 +60,7 @@ export const buildCommand = defineCommand({
       if (!built.ok) return notBuilt(staging, given.out, context);
 
       const pages = countPages(staging.folder);
-      const inTheWay = staging.commit({ base: built.base });
+      const inTheWay = await staging.commit({ base: built.base });
       if (inTheWay) {
         tell([inTheWay]);
         return exitCode.input;

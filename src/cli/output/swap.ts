@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
 import { type Lock, tryLock } from '../lock.ts';
@@ -19,12 +20,12 @@ export interface Staging {
   /** Where to build: an empty folder beside the output folder, so that renaming suffices to put it in place. */
   folder: string;
   /**
-   * Puts the build in place of the output folder, whole. Between two renames there is an instant without an output
+   * Puts the build in place of the output folder, whole, at once; then removes the old one. Between two renames there is an instant without an output
    * folder; a process that is killed there leaves the old one aside, and the next build puts it back.
    *
    * @returns a problem where the old folder cannot be replaced; it is as it was then
    */
-  commit(marker: BuildMarker): Diagnostic | null;
+  commit(marker: BuildMarker): Promise<Diagnostic | null>;
   /** Removes all that was made. The output folder is as it was. */
   discard(): void;
 }
@@ -85,14 +86,21 @@ function stagingOf(paths: SwapPaths, lock: Lock, madeParents: string | undefined
   return {
     folder: paths.next,
     discard,
-    commit(marker) {
+    async commit(marker) {
       const problem = swap(paths, marker);
       if (problem) {
         discard();
         return problem;
       }
       process.off('exit', discard);
-      remove(paths.previous);
+      const removePrevious = () => {
+        remove(paths.previous);
+        lock.release();
+      };
+      process.once('exit', removePrevious);
+      // Many files at a time: one after the other, the old site takes longer to remove than an edit to build.
+      await rm(paths.previous, { recursive: true, force: true, maxRetries: 3 });
+      process.off('exit', removePrevious);
       lock.release();
       return null;
     },

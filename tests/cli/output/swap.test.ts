@@ -15,44 +15,44 @@ function open(out: string): Staging {
 const marker = expect.stringContaining('"base": "/blog"');
 
 describe('a build that succeeds', () => {
-  test('replaces the output folder as a whole and leaves nothing beside it', () => {
+  test('replaces the output folder as a whole and leaves nothing beside it', async () => {
     const folder = temporaryFolder();
     const out = join(folder, 'dist');
     writeFiles(out, { 'index.html': 'old', 'gone/index.html': 'old' });
     const staging = open(out);
     writeFiles(staging.folder, { 'index.html': 'new' });
     expect(readFiles(out)).toEqual({ 'index.html': 'old', 'gone/index.html': 'old' });
-    expect(staging.commit({ base: '/blog' })).toBeNull();
+    expect(await staging.commit({ base: '/blog' })).toBeNull();
     expect(readFiles(out)).toEqual({ 'index.html': 'new', '.sunfish-build': marker });
     expect(readMarker(out)).toEqual({ base: '/blog' });
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
-  test('makes an output folder that was not there, with the folders above it', () => {
+  test('makes an output folder that was not there, with the folders above it', async () => {
     const folder = temporaryFolder();
     const out = join(folder, '가/나/dist');
     const staging = open(out);
     writeFiles(staging.folder, { 'index.html': 'new' });
-    staging.commit({ base: '' });
+    await staging.commit({ base: '' });
     expect(Object.keys(readFiles(folder))).toEqual(['가/나/dist/.sunfish-build', '가/나/dist/index.html']);
   });
 
-  test('works where the builder empties or makes the staging folder itself', () => {
+  test('works where the builder empties or makes the staging folder itself', async () => {
     const out = join(temporaryFolder(), 'dist');
     const staging = open(out);
     renameSync(staging.folder, `${staging.folder}-moved`);
     writeFiles(staging.folder, { 'index.html': 'new' });
-    expect(staging.commit({ base: '' })).toBeNull();
+    expect(await staging.commit({ base: '' })).toBeNull();
     expect(readFiles(out)['index.html']).toBe('new');
   });
 
-  test('keeps the permissions of the output folder, and its checkout', () => {
+  test('keeps the permissions of the output folder, and its checkout', async () => {
     const out = join(temporaryFolder(), 'dist');
     writeFiles(out, { '.git/HEAD': 'ref: refs/heads/gh-pages', 'index.html': 'old' });
     chmodSync(out, 0o750);
     const staging = open(out);
     writeFiles(staging.folder, { 'index.html': 'new' });
-    staging.commit({ base: '/blog' });
+    await staging.commit({ base: '/blog' });
     expect(statSync(out).mode & 0o777).toBe(0o750);
     expect(readFiles(out)).toEqual({
       '.git/HEAD': 'ref: refs/heads/gh-pages',
@@ -84,25 +84,25 @@ describe('a build that fails', () => {
     expect(readdirSync(join(folder, 'kept'))).toEqual([]);
   });
 
-  test('at the last step puts the output folder back', () => {
+  test('at the last step puts the output folder back', async () => {
     const folder = temporaryFolder();
     const out = join(folder, 'dist');
     writeFiles(out, { 'index.html': 'old', '.git/HEAD': 'x' });
     const staging = open(out);
     // A folder of that name cannot be replaced by a rename while it holds something: the first rename fails.
     writeFiles(join(folder, '.dist.sunfish-previous'), { 'in/the/way': '' });
-    expect(staging.commit({ base: '' })).toMatchObject({ code: 'SF9003', severity: 'error' });
+    expect(await staging.commit({ base: '' })).toMatchObject({ code: 'SF9003', severity: 'error' });
     expect(readFiles(out)).toEqual({ 'index.html': 'old', '.git/HEAD': 'x' });
     expect(existsSync(staging.folder)).toBe(false);
   });
 
-  test('because the staged folder is gone puts the output folder back', () => {
+  test('because the staged folder is gone puts the output folder back', async () => {
     const folder = temporaryFolder();
     const out = join(folder, 'dist');
     writeFiles(out, { 'index.html': 'old', '.git/HEAD': 'x' });
     const staging = open(out);
     renameSync(staging.folder, join(folder, 'elsewhere'));
-    expect(staging.commit({ base: '' })).toMatchObject({ code: 'SF9003' });
+    expect(await staging.commit({ base: '' })).toMatchObject({ code: 'SF9003' });
     expect(readFiles(out)).toEqual({ 'index.html': 'old', '.git/HEAD': 'x' });
   });
 });
@@ -138,7 +138,7 @@ describe('what a killed run left behind', () => {
   });
 });
 
-test('two builds of one folder do not mix: the second is refused, and names the first', () => {
+test('two builds of one folder do not mix: the second is refused, and names the first', async () => {
   const folder = temporaryFolder();
   const out = join(folder, 'dist');
   const first = open(out);
@@ -147,7 +147,7 @@ test('two builds of one folder do not mix: the second is refused, and names the 
   expect(problem).toMatchObject({ code: 'SF9001', severity: 'error' });
   expect(problem?.message).toContain(`Process ${process.pid} on `);
   expect(readFiles(first.folder)).toEqual({ 'index.html': 'first' });
-  expect(first.commit({ base: '' })).toBeNull();
+  expect(await first.commit({ base: '' })).toBeNull();
   open(out).discard();
 });
 
