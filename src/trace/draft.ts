@@ -46,7 +46,9 @@ export function startDraft(runtime: Runtime): WritableDraft {
     },
     raise(type, message, relation) {
       const waiting = draft.exceptions[current];
-      const fills = runtime.order === 'oldest-first' && waiting !== undefined && waiting.span === null;
+      // Its header is due: after its frames where the oldest comes first, else before the first of them.
+      const due = runtime.order === 'oldest-first' || waiting?.after === draft.frames.length - 1;
+      const fills = waiting !== undefined && waiting.span === null && due;
       const exception = fills ? waiting : draft.open(relation);
       exception.type = type;
       exception.message = message;

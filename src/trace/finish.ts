@@ -13,7 +13,7 @@ export function finishTrace({ runtime, draft, lines }: Attempt, judge: Judge): T
   });
   const primary = runtime.primary?.(draft.exceptions) ?? 0;
   return {
-    runtime: runtime.id,
+    runtime: runtime.identify?.(draft) ?? runtime.id,
     order: draft.order,
     primary,
     exceptions: draft.exceptions,
@@ -21,7 +21,7 @@ export function finishTrace({ runtime, draft, lines }: Attempt, judge: Judge): T
     thrownAt: thrownAt(draft, primary),
     elisions: draft.elisions,
     stacks: Math.max(1, draft.stacks),
-    span: spanOf(draft, lines),
+    span: [(lines[0] ?? 0) + 1, (lines.at(-1) ?? 0) + 1],
   };
 }
 
@@ -35,8 +35,4 @@ function thrownAt({ frames, order, thrown }: Reading, primary: number): number |
     return last >= 0 ? last : frames.length - 1;
   }
   return Math.max(0, frames.findIndex(own));
-}
-
-function spanOf(_draft: Reading, lines: readonly number[]): [number, number] {
-  return [(lines[0] ?? 0) + 1, (lines.at(-1) ?? 0) + 1];
 }

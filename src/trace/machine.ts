@@ -37,14 +37,14 @@ export function starts(runtime: Runtime, line: Line): boolean {
 export function readTrace(runtime: Runtime, source: Source, at: number, floor: number): Attempt | null {
   const own = source.view(at).stream;
   const above = linesAbove(source, at, floor, own);
-  const back = runtime.lead?.((steps) => above[steps - 1]?.line.text ?? null, source.view(at).text) ?? 0;
+  const back = runtime.lead?.((steps) => above(steps)?.line.text ?? null, source.view(at).text) ?? 0;
   const draft = startDraft(runtime);
   const lines: number[] = [];
   let held: { rule: Rule; match: RegExpExecArray; line: Line; index: number }[] = [];
   let state: State = 'idle';
   let evidence = 0;
   let foreign = 0;
-  for (let index = above[back - 1]?.index ?? at; index < source.count; index++) {
+  for (let index = above(back)?.index ?? at; index < source.count; index++) {
     const line = ungutter(runtime, source.view(index));
     if (line.stream !== null && own !== null && line.stream !== own) {
       if (++foreign > interruption) break;
@@ -77,13 +77,17 @@ function ungutter(runtime: Runtime, line: Line): Line {
   return { ...bare, rest: line.rest };
 }
 
+/** The lines of the same service above a line, looked at as they are asked for: 1 is the nearest. */
 function linesAbove(source: Source, at: number, floor: number, stream: string | null) {
-  const above: { line: Line; index: number }[] = [];
-  for (let index = at - 1; index >= Math.max(floor, at - reach); index--) {
-    const line = source.view(index);
-    if (line.stream === null || stream === null || line.stream === stream) above.push({ line, index });
-  }
-  return above;
+  const seen: { line: Line; index: number }[] = [];
+  let next = at - 1;
+  return (back: number) => {
+    for (; seen.length < back && next >= Math.max(floor, at - reach); next--) {
+      const line = source.view(next);
+      if (line.stream === null || stream === null || line.stream === stream) seen.push({ line, index: next });
+    }
+    return seen[back - 1] ?? null;
+  };
 }
 
 /** The first rule of the table that fits a line. */

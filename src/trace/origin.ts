@@ -17,6 +17,16 @@ export interface Verdict {
   mark?: number | undefined;
 }
 
+/** The application's own code. */
+export function appCode(why: string): Verdict {
+  return { origin: 'app', package: null, why };
+}
+
+/** A library's code; `mark` says where in the path that shows. */
+export function libraryCode(name: string | null, why: string, mark?: number): Verdict {
+  return { origin: 'library', package: name, why, mark };
+}
+
 /** Decides a frame's origin: the runtime's verdict, overruled by a writer's globs. */
 export type Judge = (frame: RawFrame, verdict: Verdict) => Verdict;
 

@@ -24,6 +24,8 @@ export interface Runtime {
   lead?: ((above: (back: number) => string | null, start: string) => number) | undefined;
   /** Whose code a frame runs. */
   origin: (frame: RawFrame) => Verdict;
+  /** Names the runtime where several print one grammar (Node and Chrome; the languages of the JVM). Without it: `id`. */
+  identify?: ((draft: Draft) => string) | undefined;
   /** Index of the exception a reader must see. Without it: the first header printed. */
   primary?: ((exceptions: readonly TraceException[]) => number) | undefined;
   /** Evidence on the lines' number alone is not enough: a last word on what was read. */

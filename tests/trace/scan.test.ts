@@ -4,10 +4,30 @@ import { fixtureRuntimes, fixturesOf, fixtureText, negatives } from './fixtures.
 import { expected, measure, textOf, tracesIn } from './measure.ts';
 
 /** Runtimes that have a table. The others' fixtures must stay whole, and must not be taken for one of these. */
-const understood = ['python'];
+const understood = [
+  'python',
+  'node',
+  'chrome',
+  'deno',
+  'bun',
+  'firefox',
+  'safari',
+  'java',
+  'kotlin',
+  'scala',
+  'groovy',
+  'go',
+  'rust',
+];
 
 /** Formats that may stay a plain block (tier 3) and do. */
-const plain = ['python/pytest-long', 'python/rich'];
+const plain = [
+  'python/pytest-long',
+  'python/rich',
+  'node/vitest-fail',
+  'firefox/aggregate',
+  'rust/mainerr-nobt',
+];
 
 describe.each(understood)('%s', (runtime) => {
   test.each(fixturesOf(runtime).map((fixture) => [fixture.name, fixture] as const))(

@@ -60,11 +60,6 @@ export function isMessage({ text }: Line): boolean {
   );
 }
 
-/** A message line without the indentation of the whole block. */
-export function unindented(draft: Draft, line: Line): string {
-  return line.text.slice(Math.min(line.indent, draft.memory.base ?? 0));
-}
-
 /** True where the message so far asks for more: it ends in `:`, `,` or an open bracket. */
 export function isOpenEnded(draft: Draft): boolean {
   return /[:,([{\\]$/.test(draft.exceptions.at(-1)?.message ?? '');

@@ -1,6 +1,7 @@
 import { isLogLine } from '../log-line.ts';
 import type { Rule, Runtime } from '../runtime.ts';
 import { authorCut } from './cuts.ts';
+import { unindented } from './message.ts';
 import {
   continues,
   errorLine,
@@ -15,7 +16,6 @@ import {
   preamble,
   settle,
   syntaxError,
-  unindented,
 } from './python-lines.ts';
 import { pythonOrigin } from './python-origin.ts';
 
