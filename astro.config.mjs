@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { defaultCacheDir, projectConfig } from './src/astro/index.ts';
+import { writeMarker } from './src/cli/output/marker.ts';
 import { report } from './src/cli/report.ts';
 import { openTerminal } from './src/cli/terminal.ts';
 
@@ -21,4 +22,13 @@ const config = await projectConfig(
 );
 if (!config) process.exit(1);
 
-export default defineConfig(config);
+/** A folder that Astro's own command built is known as one that `sunfish build` may replace. */
+const markOutput = {
+  name: 'sunfish:marker',
+  hooks: {
+    'astro:build:done': ({ dir }) =>
+      writeMarker(fileURLToPath(dir), { base: config.base?.replace(/\/$/, '') ?? '' }),
+  },
+};
+
+export default defineConfig({ ...config, integrations: [...(config.integrations ?? []), markOutput] });
