@@ -11,9 +11,10 @@ const packages = fileURLToPath(new URL('../../node_modules', import.meta.url));
  * (its core/build/common.js, getOutDirWithinCwd), and runs it there. Two builds at a time must not share that folder, a
  * person's own must stay clean, and the packages that pages import must be found from it.
  *
- * @param folder the site's own folder in the cache, which exists
+ * @param folder the site's own folder in the cache
  */
 export async function inWorkingFolder<Result>(folder: string, build: () => Promise<Result>): Promise<Result> {
+  mkdirSync(folder, { recursive: true });
   linkPackages(folder);
   const before = process.cwd();
   process.chdir(folder);
@@ -28,6 +29,5 @@ export async function inWorkingFolder<Result>(folder: string, build: () => Promi
 function linkPackages(folder: string): void {
   const link = join(folder, 'node_modules');
   if (folder.startsWith(packages) || existsSync(link)) return;
-  mkdirSync(folder, { recursive: true });
   symlinkSync(packages, link, 'junction');
 }
