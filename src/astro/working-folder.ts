@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,9 +25,10 @@ export async function inWorkingFolder<Result>(folder: string, build: () => Promi
   }
 }
 
-/** A cache that `SUNFISH_CACHE` moved out of the project does not lie below its packages. */
+/** A cache that `SUNFISH_CACHE` moved out of the project does not lie below its packages. A link of a project that was moved is made anew. */
 function linkPackages(folder: string): void {
   const link = join(folder, 'node_modules');
   if (folder.startsWith(packages) || existsSync(link)) return;
+  rmSync(link, { force: true });
   symlinkSync(packages, link, 'junction');
 }
