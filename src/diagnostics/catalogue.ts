@@ -106,6 +106,14 @@ export const catalogue = {
     why: 'On Windows and macOS both are one file, and one of the posts is lost.',
     help: 'Give one of them another "slug:" or "permalink:".',
   },
+  SF1014: {
+    severity: 'error',
+    title: 'An address that is a file and a folder',
+    message:
+      '"{path}" and the address of {other} cannot both be served: one is a file, the other stands below it.',
+    why: 'No disk holds a file and a folder of one name, and one of the posts would be lost.',
+    help: 'Give one of them another "slug:" or "permalink:".',
+  },
   SF2001: {
     severity: 'error',
     title: 'Unknown Liquid variable',
@@ -207,6 +215,20 @@ export const catalogue = {
     message: 'The block is labelled "{label}", but no stack trace of a known runtime is in it.',
     why: 'It is shown as plain text, without folding and frames.',
     help: 'Check that the trace is complete, its first line included, or write "text" as the label.',
+  },
+  SF2040: {
+    severity: 'error',
+    title: 'HTML not closed',
+    message: '"{text}" is never closed.',
+    why: 'A browser would take everything behind it for its content, and show none of it. It is shown as text.',
+    help: 'Close it with "{close}". If it is meant to be seen, put it in code: `{text}`.',
+  },
+  SF2041: {
+    severity: 'error',
+    title: 'Nested too deeply',
+    message: 'Too many {what} stand within one another here.',
+    why: 'Rendering them would take too much time and memory, and no page can show them.',
+    help: 'Close what is open, or put pasted text into a code block.',
   },
   SF3001: {
     severity: 'error',

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
-import type { Author, Site } from '#site/index.ts';
+import { type Author, patternProblem, type Site } from '#site/index.ts';
 import { parseDate, type WrittenDate } from './dates.ts';
 import { type NamedFile, readFileName } from './file-name.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -48,6 +48,12 @@ export function readFacts(frontMatter: FrontMatter, source: PostFile, site: Site
     const failed = dates.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
     const missing = diagnose('SF1007', { name }, { file: source.file, line: 1, column: 1 }, severity);
     return failed ? diagnostics : [...diagnostics, missing];
+  }
+  const problem = header.permalink ? patternProblem(header.permalink) : null;
+  if (problem !== null) {
+    const place = { file: source.file, ...frontMatter.placeOf(['permalink']) };
+    const severity = site.kind === 'jekyll' ? 'warning' : 'error';
+    diagnostics.push(diagnose('SF1004', { key: 'permalink', reason: `it ${problem}` }, place, severity));
   }
   const categories = [
     ...(site.kind === 'jekyll' && source.kind === 'post' ? foldersBefore(source.id, '_posts') : []),

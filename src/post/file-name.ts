@@ -24,8 +24,8 @@ export function readFileName(id: string): NamedFile {
   const collections = new Set(['posts', 'pages', '_posts', '_drafts']);
   const folders = segments.filter((segment) => !collections.has(segment));
   // `2018-03-10-name`, `2018-3-1-name`, and the date alone
-  const match = /^(\d{4}-\d{1,2}-\d{1,2})(?:-(.+))?$/.exec(full);
-  return { date: match?.[1] ?? null, name: match?.[2] ?? full, folders };
+  const match = /^(\d{4}-\d{1,2}-\d{1,2})(?:-(.*))?$/s.exec(full);
+  return { date: match?.[1] ?? null, name: match?.[2] || full, folders };
 }
 
 /** A title made of a file's name as Jekyll makes it: `_posts/2018-03-10-repair-server.md` → `Repair Server`. Source: Jekyll::Utils.titleize_slug. */

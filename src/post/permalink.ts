@@ -1,4 +1,5 @@
-import { jekyllSlug, slugify } from './slug.ts';
+import { fillPattern } from '#site/index.ts';
+import { jekyllSlug, slugify, slugOf } from './slug.ts';
 
 /** What the placeholders of a permalink pattern are filled from. */
 export interface PermalinkFacts {
@@ -10,47 +11,60 @@ export interface PermalinkFacts {
   keepCase: boolean;
 }
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /**
- * The URL of a permalink pattern.
- *
- * Source of the placeholders: jekyllrb.com/docs/permalinks, "Placeholders". One that has no value (a date a page does not
- * have) leaves its segment out.
+ * The URL of a permalink pattern. A placeholder that has no value (a date a page does not have) leaves its segment out.
  *
  * @returns site-relative, not percent-encoded, NFC; ends in `/` or has a file ending
  */
 export function permalink(pattern: string, facts: PermalinkFacts): string {
   const { date, name, categories, keepCase } = facts;
   const two = (value: number | undefined) => (value === undefined ? '' : String(value).padStart(2, '0'));
-  const title = keepCase ? jekyllSlug(name) : slugify(name);
-  const values: Record<string, string> = {
+  const slug = slugOf(name);
+  const month = (date && months[date.month - 1]) ?? '';
+  const weekday = (date && weekdays[date.dayOfWeek - 1]) ?? '';
+  const filled = fillPattern(pattern, {
     year: date ? String(date.year).padStart(4, '0') : '',
     short_year: two(date ? date.year % 100 : undefined),
     month: two(date?.month),
     i_month: String(date?.month ?? ''),
-    short_month: date ? (months[date.month - 1] ?? '') : '',
+    short_month: month.slice(0, 3),
+    long_month: month,
     day: two(date?.day),
     i_day: String(date?.day ?? ''),
     y_day: date ? String(date.dayOfYear).padStart(3, '0') : '',
     w_year: String(date?.yearOfWeek ?? ''),
     week: two(date?.weekOfYear),
     w_day: String(date?.dayOfWeek ?? ''),
-    short_day: date ? (weekdays[date.dayOfWeek - 1] ?? '') : '',
+    short_day: weekday.slice(0, 3),
+    long_day: weekday,
     hour: two(date?.hour),
     minute: two(date?.minute),
     second: two(date?.second),
-    title,
-    slug: slugify(name),
-    name: slugify(name),
+    title: (keepCase && jekyllSlug(name)) || slug,
+    slug,
+    name: slug,
     categories: categories.map((category) => category.toLowerCase()).join('/'),
     slugified_categories: categories.map(slugify).join('/'),
     category: categories[0]?.toLowerCase() ?? '',
     output_ext: '.html',
-  };
-  // `:year`; the longest name first, so that `:i_month` is not `:i` and a rest
-  return cleanPath(pattern.replace(/:([a-z_]+)/g, (hole, key: string) => values[key] ?? hole));
+  });
+  return cleanPath(filled);
 }
 
 /** File endings a permalink may have; anything else behind the last point belongs to the name (`/v1.2`). */
@@ -58,7 +72,7 @@ const fileEnding = /\.(?:html?|xml|json|txt|php|aspx?)$/i;
 
 /**
  * A URL path as the site serves it: no empty segments, nothing that leaves the site, NFC, with a slash or a file ending
- * at its end. An author's percent-encoding is undone.
+ * at its end. An author's percent-encoding is undone; a segment that no file system takes is cut.
  */
 export function cleanPath(path: string): string {
   const [withoutQuery = ''] = path.split(/[?#]/);
@@ -70,11 +84,24 @@ export function cleanPath(path: string): string {
         .replace(/[\p{Cc}\\/]/gu, '')
         .trim(),
     )
-    .filter((segment) => segment !== '' && segment !== '.' && segment !== '..');
+    .filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
+    .map(cutToFit);
   if (segments.length === 0) return '/';
   const joined = `/${segments.join('/')}`;
   if (/\/index\.html?$/i.test(joined)) return joined.replace(/index\.html?$/i, '');
   return fileEnding.test(joined) ? joined : `${joined}/`;
+}
+
+/** A page is a file: names may have 255 bytes on most systems, some of which the build itself needs. */
+const mostBytes = 230;
+
+function cutToFit(segment: string): string {
+  const encoder = new TextEncoder();
+  const room = new Uint8Array(mostBytes);
+  if (encoder.encodeInto(segment, room).read === segment.length) return segment;
+  const [ending = ''] = fileEnding.exec(segment) ?? [];
+  const { read } = encoder.encodeInto(segment, room.subarray(ending.length));
+  return segment.slice(0, read) + ending;
 }
 
 function decode(segment: string): string {

@@ -25,6 +25,8 @@ export function settleUrls(
   const diagnostics: Diagnostic[] = [];
   const reserved = new Set(reservedPaths.map(fold));
   const owners = new Map<string, Post>();
+  // Folders that hold an address: no file can be called so.
+  const folders = new Map<string, Post>();
   const settled = posts.filter((post) => {
     const key = fold(post.path);
     const other = owners.get(key);
@@ -39,7 +41,14 @@ export function settleUrls(
       diagnostics.push(diagnose(code, { path: post.path, other: other.id }, place));
       return false;
     }
+    const above = foldersOf(key).map((folder) => owners.get(folder));
+    const inTheWay = isFile(post.path) ? folders.get(key) : above.find((one) => one && isFile(one.path));
+    if (inTheWay) {
+      diagnostics.push(diagnose('SF1014', { path: post.path, other: inTheWay.id }, place));
+      return false;
+    }
     owners.set(key, post);
+    for (const folder of foldersOf(key)) folders.set(folder, post);
     return true;
   });
   const redirects = new Map<string, string[]>();
@@ -65,4 +74,14 @@ export function settleUrls(
 /** Windows and macOS hold two names that differ in case alone for one; `/x/` is the file `/x/index.html`. */
 function fold(path: string): string {
   return path.toLowerCase().replace(/\/(?:index\.html)?$/, '');
+}
+
+function isFile(path: string): boolean {
+  return !path.endsWith('/');
+}
+
+/** `/a/b/c` → `/a`, `/a/b` */
+function foldersOf(key: string): string[] {
+  const segments = key.split('/').slice(1, -1);
+  return segments.map((_, index) => `/${segments.slice(0, index + 1).join('/')}`);
 }

@@ -12,6 +12,11 @@ export function slugify(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
+/** As `slugify`; a text of nothing but signs (`🎉`) becomes their bytes in hexadecimal. */
+export function slugOf(text: string): string {
+  return slugify(text) || encodeURIComponent(text.toWellFormed()).replace(/%/g, '').toLowerCase();
+}
+
 /**
  * Jekyll's `:title` of a file name: case and the characters of its "pretty" mode stay.
  * Source: Jekyll::Utils.slugify, mode pretty: letters, digits and `._~!$&'()+,;=@`.
@@ -27,5 +32,6 @@ export function jekyllSlug(name: string): string {
 export function termOf(label: string): Term {
   const spelt = label.normalize('NFC').trim();
   const named = spelt.replace(/#/g, '-sharp').replace(/\+/g, '-plus').replace(/^\./, 'dot-');
-  return { label: spelt, slug: slugify(named) || encodeURIComponent(spelt).replace(/%/g, '').toLowerCase() };
+  // A term's page is a file: its name must fit into 255 bytes, of which a Korean letter takes three.
+  return { label: spelt, slug: (slugify(named) || slugOf(spelt)).slice(0, 76) };
 }

@@ -23,7 +23,7 @@ export function reportUnknownKeys(
     const suggestion = didYouMean(key, postKeys);
     const advice = suggestion
       ? `Did you mean "${suggestion}"?`
-      : 'If it is your own, nothing is wrong: templates can show it as "page.". Otherwise remove it.';
+      : `If it is your own, nothing is wrong: the text can show it as "page.${key}". Otherwise remove it.`;
     return diagnose(
       'SF1009',
       { key, count: count === 1 ? 'in one file' : `in ${count} files`, advice },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { fromJekyll, isRecord, jekyllExcludes, jekyllPermalink, textList } from './jekyll-config.ts';
+import { patternProblem } from './permalink-pattern.ts';
 import { type SiteFile, siteKeys, siteSchema } from './schema.ts';
 import type { Author, FrontMatterDefaults, Site } from './site.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
@@ -110,6 +111,11 @@ function check(data: SiteFile, kind: Site['kind'], yaml: YamlFile, file: string)
   }
   base = base.replace(/\/+$/, '');
   if (base !== '' && !base.startsWith('/')) base = `/${base}`;
+  const problem = data.permalink ? patternProblem(data.permalink) : null;
+  if (problem !== null) {
+    const values = { key: 'permalink', reason: `it ${problem}` };
+    diagnostics.push(diagnose('SF3003', values, at('permalink'), severity));
+  }
   let timeZone = 'UTC';
   try {
     timeZone = Temporal.Now.zonedDateTimeISO(data.timezone).timeZoneId;
