@@ -2,7 +2,7 @@ import { build } from 'astro';
 import type { Diagnostic } from '#diagnostics/index.ts';
 import { astroConfig } from './astro-config.ts';
 import { prepareRun, type Run, siteCache } from './run.ts';
-import { inWorkingFolder } from './working-folder.ts';
+import { inWorkingFolder, openRoot } from './working-folder.ts';
 
 /** How a build ended. `ok` is false where the input has an error: nothing was written then. */
 export interface BuildResult {
@@ -32,8 +32,7 @@ export async function buildSite(run: Run): Promise<BuildResult> {
     dev: false,
     statics,
   });
-  await inWorkingFolder(cache.root, () =>
-    build({ ...config, configFile: false, root: cache.root, logLevel: 'error' }),
-  );
+  const root = openRoot(cache.root);
+  await inWorkingFolder(root, () => build({ ...config, configFile: false, root, logLevel: 'error' }));
   return { ok: true, diagnostics, posts: snapshot.published.length, base: site.base };
 }

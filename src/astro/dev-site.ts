@@ -2,6 +2,7 @@ import { dev } from 'astro';
 import type { Diagnostic } from '#diagnostics/index.ts';
 import { astroConfig } from './astro-config.ts';
 import { prepareRun, type Run, siteCache } from './run.ts';
+import { openRoot } from './working-folder.ts';
 
 /** A running dev server. */
 export interface DevSite {
@@ -49,7 +50,7 @@ export async function startDev(run: Run, { port, host, report }: DevOptions): Pr
   const server = await dev({
     ...config,
     configFile: false,
-    root: cache.root,
+    root: openRoot(cache.root),
     logLevel: 'error',
     server: { ...(port ? { port } : {}), ...(host === undefined ? {} : { host }) },
   });
