@@ -1,1 +1,10 @@
-export { absoluteUrl, encodePath, sitePath } from './urls.ts';
+export {
+  type DateLanguage,
+  formatDay,
+  formatMoment,
+  formatMonthDay,
+  formatShortDay,
+  machineDate,
+} from './dates.ts';
+export { shorten } from './shorten.ts';
+export { absoluteUrl, encodePath, siteLink, sitePath } from './urls.ts';

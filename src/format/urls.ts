@@ -19,6 +19,27 @@ export function absoluteUrl(origin: string | null, base: string, path: string): 
   return (origin ?? '') + sitePath(base, path);
 }
 
+/**
+ * The `href` of a link that the site's owner wrote into the configuration: site-relative ones get the base in front,
+ * those of other places and those already encoded stay as they are.
+ *
+ * `/about/` → `/blog/about/`, `/글/#끝` → `/blog/%EA%B8%80/#끝`, `https://x.org/` → `https://x.org/`
+ */
+export function siteLink(base: string, link: string): string {
+  if (!link.startsWith('/') || link.startsWith('//')) return link;
+  // Matches the path and what follows it: `/about/`, `?q=1#part`.
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link) ?? [];
+  return base + encodePath(decoded(path)) + rest;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** Percent-encodes what a URL path cannot hold bare; a `%` of the name itself becomes `%25`. */
 export function encodePath(path: string): string {
   return path.toWellFormed().split('/').map(encodeSegment).join('/');

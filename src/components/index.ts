@@ -1,0 +1,2 @@
+export { outline, type Section } from './outline.ts';
+export type { PageFacts } from './page-facts.ts';

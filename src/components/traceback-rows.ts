@@ -1,0 +1,167 @@
+import type { TraceWords } from '#i18n/index.ts';
+import {
+  type Elision,
+  type Frame,
+  type Group,
+  shortenPath,
+  type Trace,
+  type TraceException,
+} from '#trace/index.ts';
+
+/** One line of a traceback as it is shown, in printed order. */
+export type TracebackRow =
+  | { kind: 'frame'; frame: FrameRow }
+  | { kind: 'fold'; label: string; frames: FrameRow[] }
+  /** What was left out, or how the next exception hangs on the one before, in words. */
+  | { kind: 'note'; text: string; isRelation: boolean }
+  | { kind: 'exception'; label: string | null; type: string | null; message: string | null; depth: number };
+
+export interface FrameRow {
+  /** Position in the block, from 1. */
+  number: number;
+  origin: Frame['origin'];
+  thrown: boolean;
+  /** The path cut to what tells something, with line and column: `flask/app.py:17`. Null where none was printed. */
+  place: string | null;
+  /** The path as printed. */
+  path: string | null;
+  function: string | null;
+  package: string | null;
+  source: string | null;
+}
+
+/**
+ * What a trace shows under its error.
+ *
+ * @param groups of the same trace
+ * @param before how many frames the block holds before this trace: numbers go on from there
+ */
+export function tracebackRows(
+  trace: Trace,
+  groups: readonly Group[],
+  words: TraceWords,
+  before: number,
+): TracebackRow[] {
+  const row = (index: number) => frameRow(trace, index, before);
+  const rows: TracebackRow[] = [];
+  let exception = 0;
+  for (const group of groups) {
+    const next = exceptionOf(trace, group);
+    if (next !== exception) {
+      exception = next;
+      const relation = trace.order === 'oldest-first' && sentence(trace.exceptions[next], words);
+      if (relation) rows.push({ kind: 'note', text: relation, isRelation: true });
+    }
+    rows.push(...rowsOf(group, trace, words, row));
+  }
+  return rows;
+}
+
+function frameRow(trace: Trace, index: number, before: number): FrameRow[] {
+  const frame = trace.frames[index];
+  if (!frame) return [];
+  const { file, line, column } = frame;
+  const position = [line, column].filter((number) => number !== null).map((number) => `:${number}`);
+  return [
+    {
+      number: before + index + 1,
+      origin: frame.origin,
+      thrown: index === trace.thrownAt,
+      place: file === null ? null : shortenPath(file) + position.join(''),
+      path: file,
+      function: frame.function,
+      package: frame.package,
+      source: frame.source,
+    },
+  ];
+}
+
+function exceptionOf(trace: Trace, group: Group): number {
+  switch (group.kind) {
+    case 'frame':
+      return trace.frames[group.frame]?.exception ?? 0;
+    case 'fold':
+    case 'repeat':
+      return trace.frames[group.frames[0] ?? -1]?.exception ?? 0;
+    case 'elision':
+      return trace.elisions[group.elision]?.exception ?? 0;
+    case 'exception':
+      return group.exception;
+  }
+}
+
+/** Between two exceptions of which the later one is printed last: what the earlier led to. */
+function sentence(exception: TraceException | undefined, words: TraceWords): string | null {
+  switch (exception?.relation) {
+    case 'cause':
+      return words.causedNext;
+    case 'context':
+      return words.raisedDuring;
+    case 'suppressed':
+      return words.suppressed;
+    case 'group-member':
+      return words.memberOfGroup;
+    case 'next':
+      return words.next;
+    default:
+      return null;
+  }
+}
+
+function rowsOf(
+  group: Group,
+  trace: Trace,
+  words: TraceWords,
+  row: (index: number) => FrameRow[],
+): TracebackRow[] {
+  switch (group.kind) {
+    case 'frame':
+      return row(group.frame).map((frame) => ({ kind: 'frame', frame }));
+    case 'fold': {
+      const label = words.framesIn(group.frames.length, group.packages);
+      return [{ kind: 'fold', label, frames: group.frames.flatMap(row) }];
+    }
+    case 'repeat': {
+      const frames = group.frames.flatMap(row);
+      const name = frames[0]?.function ?? frames[0]?.place ?? '';
+      return [{ kind: 'fold', label: words.repeated(name, frames.length), frames }];
+    }
+    case 'elision': {
+      const elision = trace.elisions[group.elision];
+      return elision ? [{ kind: 'note', text: elisionWords(elision, words), isRelation: false }] : [];
+    }
+    case 'exception':
+      return exceptionRow(trace, group.exception, words);
+  }
+}
+
+function elisionWords({ kind, count }: Elision, words: TraceWords): string {
+  if (kind === 'repeated') return words.repeatedMore(count);
+  return kind === 'common' ? words.inCommon(count) : words.omitted(count);
+}
+
+/** An exception in its printed place. One that is alone stands above the frames already. */
+function exceptionRow(trace: Trace, index: number, words: TraceWords): TracebackRow[] {
+  const exception = trace.exceptions[index];
+  if (!exception || trace.exceptions.length === 1) return [];
+  const { type, message, depth } = exception;
+  return [{ kind: 'exception', label: label(exception, trace, words), type, message, depth }];
+}
+
+/** Before an exception that is printed first and whose cause follows. */
+function label({ relation }: TraceException, { order }: Trace, words: TraceWords): string | null {
+  if (order === 'oldest-first') return null;
+  switch (relation) {
+    case 'root':
+      return null;
+    case 'cause':
+    case 'context':
+      return words.causedBy;
+    case 'suppressed':
+      return words.suppressed;
+    case 'group-member':
+      return words.memberOfGroup;
+    case 'next':
+      return words.next;
+  }
+}

@@ -1,0 +1,2 @@
+export type { Language, TraceWords, Words } from './words.ts';
+export { wordsFor } from './words-for.ts';

@@ -1,0 +1,81 @@
+/** A language the user interface speaks. */
+export type Language = 'ko' | 'en';
+
+/** The words of the user interface. Each language is a file of this shape; what a sentence needs to say arrives as arguments. */
+export interface Words {
+  language: Language;
+  /** First link of a page, for keyboards: leads past the navigation. */
+  skipToText: string;
+  /** Name of the site's navigation, for screen readers. */
+  mainNavigation: string;
+  archive: string;
+  tags: string;
+  subjects: string;
+  /** Button that draws the page dark, or light again. */
+  darkColours: string;
+  feeds: string;
+
+  /** Under an excerpt. The title follows for screen readers, which read links without their surroundings. */
+  continueReading: string;
+  continueReadingOf(title: string): string;
+  olderPosts: string;
+  newerPosts: string;
+  pageOf(page: number, pages: number): string;
+  /** A home page without posts. */
+  noPosts: string;
+  postCount(count: number): string;
+  postsTagged(tag: string): string;
+  postsOn(subject: string): string;
+  postsOfYear(year: number): string;
+
+  contents: string;
+  published: string;
+  updated: string;
+  authors: string;
+  readingTime(minutes: number): string;
+  draft: string;
+  olderPost: string;
+  newerPost: string;
+  /** Navigation between neighbouring posts, for screen readers. */
+  neighbours: string;
+  series(name: string): string;
+  partOfSeries(part: number, parts: number, name: string): string;
+
+  copy: string;
+  copied: string;
+  /** Names the kind of code for screen readers where no file name does. */
+  missingImage: string;
+
+  notFound: string;
+  notFoundAdvice: string;
+  toHome: string;
+  moved: string;
+  movedTo: string;
+
+  trace: TraceWords;
+}
+
+/** Words around a traceback. Names of errors, functions and files are never translated. */
+export interface TraceWords {
+  counts(frames: number, own: number): string;
+  framesIn(frames: number, packages: readonly string[]): string;
+  repeated(name: string, times: number): string;
+  /** Marks a frame of the application's own code. */
+  own: string;
+  /** Marks the frame that threw. */
+  thrownHere: string;
+  omitted(count: number | null): string;
+  repeatedMore(count: number | null): string;
+  inCommon(count: number | null): string;
+  /** How an exception hangs on the one above it: what stands between the two. */
+  causedNext: string;
+  raisedDuring: string;
+  causedBy: string;
+  suppressed: string;
+  memberOfGroup: string;
+  next: string;
+  /** Opens the text as it was pasted. */
+  rawText: string;
+  /** Stands for an error without a name. */
+  error: string;
+}
