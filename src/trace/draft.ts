@@ -47,7 +47,7 @@ export function startDraft(runtime: Runtime): WritableDraft {
     raise(type, message, relation) {
       const waiting = draft.exceptions[current];
       // Its header is due: after its frames where the oldest comes first, else before the first of them.
-      const due = runtime.order === 'oldest-first' || waiting?.after === draft.frames.length - 1;
+      const due = draft.order === 'oldest-first' || waiting?.after === draft.frames.length - 1;
       const fills = waiting !== undefined && waiting.span === null && due;
       const exception = fills ? waiting : draft.open(relation);
       exception.type = type;

@@ -63,6 +63,11 @@ export const prefixes: readonly Prefix[] = [
     '[2018-03-10 11:30:00 +0900] [8] [ERROR] ',
     `^\\[${instant}\\] \\[(?<stream>\\d{1,10})\\] \\[[A-Z]{3,10}\\] ?`,
   ),
+  named(
+    'Ruby logger',
+    'F, [2024-03-10T02:30:00.120345 #8123] FATAL -- : ',
+    `^[DIWEFUA], \\[${instant} #\\d{1,10}\\] {1,2}[A-Z]{3,7} -- [^:]{0,80}: ?`,
+  ),
   named('time in brackets', '[2024-03-10T02:30:00Z] ', `^\\[${instant}\\] ?`),
   named('GitHub Actions', '2024-03-10T02:30:00.1200001Z ', `^${instant}(?: |$)`),
   named(

@@ -1,0 +1,54 @@
+import { appCode, libraryCode, type Verdict } from '../origin.ts';
+import type { RawFrame } from '../runtime.ts';
+
+/**
+ * Whose code a native frame runs, by source file, then by shared object (`module`), then by the function's name. The
+ * C and C++ libraries, sanitizer runtimes and start-up code are libraries.
+ */
+export function cppOrigin(frame: RawFrame): Verdict {
+  const file = (frame.file ?? '').replaceAll('\\', '/');
+  const name = (frame.function ?? '').replace(/^(?:virtual |static )/, '');
+  const source = systemSource.exec(file);
+  if (source) return libraryCode(sourceLibrary(file), 'a source of the system’s libraries', source.index);
+  if (file !== '' && /\.\w{1,4}$/.test(file) && !/\.(?:so|dylib|dll)(?:$|\.)/.test(file)) {
+    return startup.test(name)
+      ? libraryCode('libc', 'start-up code')
+      : appCode('a source outside the system’s folders');
+  }
+  const object = frame.module ?? '';
+  if (startup.test(name)) return libraryCode('libc', 'start-up code');
+  if (/^(?:std|__gnu_cxx|__cxxabiv1|__cxa|boost|operator (?:new|delete))(?:::|_|\b)/.test(name)) {
+    return libraryCode(name.startsWith('boost') ? 'boost' : 'libstdc++', 'a name of the C++ library');
+  }
+  if (shared.test(object)) return libraryCode(objectName(object), 'a shared object of the system');
+  if (name === '' || name === '??') {
+    return object === '' || object.startsWith('/lib')
+      ? libraryCode(null, 'code without a name')
+      : appCode('the program itself');
+  }
+  return appCode('the program itself');
+}
+
+// /usr/include/c++/12/bits/invoke.h, ../sysdeps/nptl/libc_start_call_main.h, ./nptl/pthread_create.c, …/libsanitizer/asan/…
+const systemSource =
+  /^(?:\.{1,2}\/)*(?:sysdeps|csu|nptl|elf|malloc|stdlib|signal|string|stdio-common|libio|posix|assert|debug|misc|gmon|io|socket|time|nss)\/.*\.[chS]$|\/usr\/(?:local\/)?include\/|\/(?:libsanitizer|compiler-rt|libstdc\+\+-v3|libgcc|glibc[^/]*|libcxx|libcxxabi|libunwind)\/|^vg_replace_|\/(?:vcpkg|conan|_deps|third[_-]party)\/|\/lib\/gcc\/|\/(?:MSVC|Windows Kits)\//;
+
+function sourceLibrary(file: string): string {
+  if (/sanitizer|compiler-rt/.test(file)) return 'sanitizer';
+  if (/^vg_replace_/.test(file)) return 'valgrind';
+  const external = /\/(?:vcpkg\/[^/]+|conan|_deps|third[_-]party)\/([^/]+)/.exec(file);
+  if (external) return external[1] ?? 'third_party';
+  return /c\+\+|cxx|libgcc|MSVC/.test(file) ? 'libstdc++' : 'libc';
+}
+
+const startup =
+  /^(?:_start|__libc_(?:start|csu)\w*|_{0,2}start_thread|_{0,3}clone3?|__GI_\w+|__pthread_\w+|pthread_\w+|__restore_rt|raise|abort|gsignal|__assert_\w+|_dl_\w+|_init|_fini|<signal handler called>|__interceptor_\w+|__(?:asan|tsan|ubsan|msan|lsan|sanitizer)_\w+|__sanitizer::.*|malloc|calloc|realloc|free|BaseThreadInitThunk|RtlUserThreadStart|_?_?scrt_\w+|invoke_main|start)(?:$|[ (@+])/;
+// /lib/x86_64-linux-gnu/libc.so.6, /usr/lib/libstdc++.so.6, libc.so.6, C:\Windows\System32\KERNEL32.DLL
+const shared =
+  /^\/(?:usr\/)?lib(?:32|64|exec)?\/|^\/System\/|^(?:lib[\w+.-]+|ld-linux[\w.-]*|ld|linux-vdso)\.(?:so|dylib)|^(?:dyld|libsystem_\w+|CoreFoundation|Foundation|UIKitCore|libobjc\.A\.dylib)|\.framework\/|^[A-Z]:[\\/]Windows[\\/]|^(?:KERNEL\w*|ntdll|ucrtbase\w*|VCRUNTIME\w*|MSVCP\w*)\b/i;
+
+/** `/lib/x86_64-linux-gnu/libc.so.6` → libc. */
+function objectName(path: string): string | null {
+  const base = path.split(/[\\/]/).at(-1) ?? '';
+  return base.replace(/(?:-[\d.]+)?\.(?:so|dylib|dll)(?:\.[\w.]*)?$/i, '') || null;
+}

@@ -1,0 +1,74 @@
+import type { Rule, Runtime } from '../runtime.ts';
+import { cppOrigin } from './cpp-origin.ts';
+
+//   * frame #0: 0x00005555555593e8 shop`sum(o=0x0000555555570eb0) at shop.cpp:12:36
+const call =
+  /^\s*(?:\* )?frame #(\d{1,6}): 0x[\da-f]{1,16}(?: ([^`]{1,300})`(.*?)(?: at (\S.{0,1000}?):(\d{1,9})(?::(\d{1,9}))?| \+ \d{1,9})?(?: \[opt\])?| .*)?$/;
+// * thread #1, name = 'shop', stop reason = signal SIGSEGV: invalid address (fault address: 0x0)
+const thread = /^\s*(?:\* )?thread #\d{1,6}(?:, |$)(?:.{0,300}?stop reason = (.{1,300}))?/;
+
+/**
+ * Stacks of lldb, newest call first.
+ *
+ * ```
+ * idle ─ thread ─▶ frames ─ frame ─▶ frames
+ * ```
+ *
+ * Format: https://lldb.llvm.org/use/formatting.html
+ */
+export const lldb: Runtime = {
+  id: 'cpp',
+  hints: ['frame #0', 'thread #0'],
+  openers: [],
+  order: 'newest-first',
+  rules: rules(),
+  origin: (frame) => cppOrigin({ ...frame, function: (frame.function ?? '').replace(/\(.*$/s, '') }),
+  accept: ({ frames }) => frames.length > 0,
+};
+
+function rules(): readonly Rule[] {
+  return [
+    {
+      name: 'thread',
+      sample:
+        "* thread #1, name = 'shop', stop reason = signal SIGSEGV: invalid address (fault address: 0x0)",
+      from: ['idle', 'frames'],
+      pattern: thread,
+      to: 'frames',
+      starts: true,
+      evidence: true,
+      read: (draft, match) => {
+        draft.stack();
+        // signal SIGSEGV: invalid address    EXC_BAD_ACCESS (code=1, address=0x0)    breakpoint 1.1
+        const reason = /^(?:signal )?(SIG[A-Z]{2,8}|EXC_[A-Z_]{3,30})(?:: | )?(.*)$/.exec(match[1] ?? '');
+        if (reason)
+          draft.raise(reason[1] ?? null, reason[2] ?? '', draft.frames.length > 0 ? 'next' : undefined);
+      },
+    },
+    {
+      name: 'frame',
+      sample: '    frame #1: 0x0000555555559418 shop`charge(id="17") at shop.cpp:13:86',
+      from: ['idle', 'frames'],
+      has: 'frame #',
+      pattern: call,
+      to: 'frames',
+      starts: true,
+      evidence: true,
+      read: (draft, match) =>
+        draft.frame({
+          function: match[3] ?? null,
+          file: match[4] ?? null,
+          line: match[5] ? Number(match[5]) : null,
+          column: match[6] ? Number(match[6]) : null,
+          module: match[2],
+        }),
+    },
+    {
+      name: 'blank between threads',
+      sample: '',
+      from: ['frames'],
+      pattern: /^$/,
+      tentative: true,
+    },
+  ];
+}
