@@ -8,6 +8,7 @@ import { commandHelp } from '#cli/usage.ts';
 import { catalogue } from '#diagnostics/index.ts';
 import { postSchema } from '#post/schema.ts';
 import { siteSchema } from '#site/schema.ts';
+import { runtimes } from '#trace/runtimes/index.ts';
 
 /**
  * What the documentation says twice, it says with the words of the code. `UPDATE_FIXTURES=1 npx vitest run tests/docs`
@@ -31,6 +32,12 @@ test('errors.md lists every code of the catalogue, with its kind and title', () 
     title,
   ]);
   expectTable('errors.md', rows);
+});
+
+test('tracebacks.md names every runtime whose traces are read', () => {
+  const text = readFileSync(join(docs, 'tracebacks.md'), 'utf8');
+  const unnamed = runtimes.map(({ id }) => `\`${id}\``).filter((name) => !text.includes(name));
+  expect(unnamed).toEqual([]);
 });
 
 test.each(commands)('commands.md shows the help of "sunfish $name"', async ({ name, load }) => {
