@@ -23,7 +23,7 @@ export function headTags(page: PageFacts, site: Site, image: SocialImage | null)
   const { title, path, post, indexed = true } = page;
   const description = shorten(page.description, descriptionLength);
   const canonical = indexed && site.url !== null ? absoluteUrl(site.url, site.base, path) : null;
-  const imageUrl = image && (image.src.startsWith('/') ? `${site.url ?? ''}${image.src}` : image.src);
+  const imageUrl = image && absolute(image.src, site);
   const graph = {
     'og:title': title ?? site.title,
     'og:description': description,
@@ -80,7 +80,7 @@ function structuredData(
     author: post.authors.map(({ name, url }) => ({
       '@type': 'Person',
       name,
-      url: url && siteLink(site.base, url),
+      url: url && absolute(siteLink(site.base, url), site),
     })),
     keywords: post.tags.length > 0 ? post.tags.map(({ label }) => label) : undefined,
     articleSection: post.subject?.label,
@@ -91,4 +91,9 @@ function structuredData(
   };
   // `</script>` and `<!--` in a title would end or change the element.
   return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+/** @param address with the base in front, or of another place */
+function absolute(address: string, { url }: Site): string {
+  return address.startsWith('/') && !address.startsWith('//') ? `${url ?? ''}${address}` : address;
 }

@@ -19,8 +19,9 @@ export function outline(headings: readonly Heading[]): Section[] {
   const top = Math.min(...headings.map(({ depth }) => depth));
   const sections: Section[] = [];
   for (const { depth, slug, text } of headings) {
-    if (depth === top) sections.push({ slug, text, parts: [] });
-    else if (depth === top + 1) sections.at(-1)?.parts.push({ slug, text });
+    const above = sections.at(-1);
+    if (depth === top || (depth === top + 1 && !above)) sections.push({ slug, text, parts: [] });
+    else if (depth === top + 1) above?.parts.push({ slug, text });
   }
   const count = sections.reduce((sum, { parts }) => sum + 1 + parts.length, 0);
   return count < sectionsFrom ? [] : sections;
