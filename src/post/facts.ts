@@ -60,7 +60,8 @@ export function readFacts(frontMatter: FrontMatter, source: PostFile, site: Site
     ...(header.categories ?? []),
     ...(header.category ? [header.category] : []),
   ];
-  const lang = header.lang ?? site.lang;
+  // `ko_KR`, as Jekyll's themes have it
+  const lang = header.lang?.replaceAll('_', '-') ?? site.lang;
   const path = pathOf(header, named, dates.date, categories, source, site);
   return {
     title: header.title ?? null,

@@ -13,8 +13,15 @@ export interface FrontMatter {
   bodyLine: number;
   /** Place of a key path in the file, as near as the language allows. */
   placeOf(path: readonly PropertyKey[]): { line: number; column: number };
+  /** Place of a key itself. */
+  placeOfKey(key: string): { line: number; column: number };
   diagnostics: Diagnostic[];
 }
+
+const nowhere = {
+  placeOf: () => ({ line: 1, column: 1 }),
+  placeOfKey: () => ({ line: 1, column: 1 }),
+};
 
 /** Delimiters by the language they open. Source: gray-matter's README; Hugo's "Front matter" page for `+++` and the bare `{`. */
 const openings = [
@@ -64,7 +71,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
     values: {},
     body: source,
     bodyLine: 1,
-    placeOf: () => ({ line: 1, column: 1 }),
+    ...nowhere,
     diagnostics: [],
   };
 }
@@ -75,7 +82,7 @@ function refused(source: string, diagnostic: Diagnostic): FrontMatter {
     values: null,
     body: source,
     bodyLine: 1,
-    placeOf: () => ({ line: 1, column: 1 }),
+    ...nowhere,
     diagnostics: [diagnostic],
   };
 }
@@ -97,7 +104,7 @@ interface WrittenBlock {
  */
 function takeApart(source: string, written: WrittenBlock, bodyStart: number, file: string): FrontMatter {
   const { language, delimiter, text, line } = written;
-  let block: Block = { values: {}, placeOf: () => ({ line: 1, column: 1 }), diagnostics: [] };
+  let block: Block = { values: {}, ...nowhere, diagnostics: [] };
   const engine = (quoted: string) => {
     block = readBlock(language, JSON.parse(quoted) as string, file, line);
     return block.values ?? {};
@@ -112,21 +119,23 @@ function takeApart(source: string, written: WrittenBlock, bodyStart: number, fil
   return { language, ...block, body, bodyLine: source.slice(0, bodyStart).split('\n').length };
 }
 
-type Block = Pick<FrontMatter, 'values' | 'placeOf' | 'diagnostics'>;
+type Block = Pick<FrontMatter, 'values' | 'placeOf' | 'placeOfKey' | 'diagnostics'>;
 
 function readBlock(language: 'yaml' | 'toml' | 'json', text: string, file: string, firstLine: number): Block {
   if (language === 'yaml') return readYaml(text, file, firstLine, { syntax: 'SF1001', duplicate: 'SF1008' });
-  const placeOf = (path: readonly PropertyKey[]) => keyPlace(text, String(path[0] ?? ''), firstLine);
+  const placeOfKey = (key: string) => keyPlace(text, key, firstLine);
+  const placeOf = ([key]: readonly PropertyKey[]) => placeOfKey(String(key ?? ''));
   try {
     const values =
       language === 'toml' ? (plain(parseToml(text)) as Record<string, unknown>) : parseJson(text);
-    return { values, placeOf, diagnostics: [] };
+    return { values, placeOf, placeOfKey, diagnostics: [] };
   } catch (error) {
     const { reason, line, column } = syntaxError(error, text);
     const place = { file, line: line + firstLine - 1, column };
     return {
       values: null,
       placeOf,
+      placeOfKey,
       diagnostics: [diagnose('SF1001', { language: language.toUpperCase(), reason }, place)],
     };
   }

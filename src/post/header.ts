@@ -57,7 +57,7 @@ function unknown(frontMatter: FrontMatter, own: Record<string, unknown>, kind: S
   const known = new Set<string>(postKeys);
   return Object.keys(own)
     .filter((key) => !known.has(key) && !(kind === 'jekyll' && jekyllKeys.has(key)))
-    .map((key) => ({ key, ...frontMatter.placeOf([key]) }));
+    .map((key) => ({ key, ...frontMatter.placeOfKey(key) }));
 }
 
 /**

@@ -1,11 +1,11 @@
 /** Jekyll's built-in permalink styles. Source: jekyllrb.com/docs/permalinks, "Built-in formats". */
-const styles: Record<string, string> = {
-  date: '/:categories/:year/:month/:day/:title.html',
-  pretty: '/:categories/:year/:month/:day/:title/',
-  ordinal: '/:categories/:year/:y_day/:title.html',
-  weekdate: '/:categories/:year/W:week/:short_day/:title.html',
-  none: '/:categories/:title.html',
-};
+const styles: ReadonlyMap<string, string> = new Map([
+  ['date', '/:categories/:year/:month/:day/:title.html'],
+  ['pretty', '/:categories/:year/:month/:day/:title/'],
+  ['ordinal', '/:categories/:year/:y_day/:title.html'],
+  ['weekdate', '/:categories/:year/W:week/:short_day/:title.html'],
+  ['none', '/:categories/:title.html'],
+]);
 
 /** What Jekyll leaves out of a site when `exclude` is not set. Source: jekyllrb.com/docs/configuration/default. */
 export const jekyllExcludes = [
@@ -21,7 +21,7 @@ export const jekyllExcludes = [
 /** The pattern of a Jekyll `permalink` setting: a style's name or a pattern of its own. */
 export function jekyllPermalink(setting: unknown): string {
   const name = typeof setting === 'string' && setting !== '' ? setting : 'date';
-  return styles[name] ?? (name.startsWith('/') ? name : `/${name}`);
+  return styles.get(name) ?? (name.startsWith('/') ? name : `/${name}`);
 }
 
 /**

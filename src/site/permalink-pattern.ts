@@ -46,7 +46,7 @@ export function patternProblem(pattern: string): string | null {
   for (const [written, word = ''] of pattern.matchAll(hole)) {
     if (placeholderOf(word) !== null) continue;
     const meant = didYouMean(word, placeholders);
-    return `holds "${written}", which is no placeholder${meant === null ? '' : `; did you mean ":${meant}"?`}`;
+    return `holds "${written}", which is no placeholder${meant === null ? '' : `; ":${meant}" is one`}`;
   }
   return null;
 }

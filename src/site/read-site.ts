@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
+import { type Diagnostic, type DiagnosticCode, diagnose } from '#diagnostics/index.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { fromJekyll, isRecord, jekyllExcludes, jekyllPermalink, textList } from './jekyll-config.ts';
 import { patternProblem } from './permalink-pattern.ts';
@@ -38,34 +38,32 @@ export function readSite(input: SiteInput): { site: Site | null; diagnostics: Di
   if (!yaml.values) return { site: null, diagnostics: yaml.diagnostics };
   const written = { ...yaml.values, ...given({ url: overrides.url, base: overrides.base }) };
   const known = kind === 'jekyll' ? { ...fromJekyll(written), ...given({ base: overrides.base }) } : written;
-  const diagnostics = [...yaml.diagnostics, ...(kind === 'native' ? misspeltKeys(yaml, file) : [])];
-  const parsed = siteSchema.safeParse(known);
-  if (!parsed.success) {
-    diagnostics.push(...parsed.error.issues.map((issue) => wrongValue(issue, yaml, file)));
-    return { site: null, diagnostics };
-  }
-  const checked = check(parsed.data, kind, yaml, file);
-  diagnostics.push(...checked.diagnostics);
+  const { data, diagnostics: wrong } = readKeys(known, yaml, file);
+  const checked = check(data, kind, yaml, file);
+  const diagnostics = [
+    ...yaml.diagnostics,
+    ...(kind === 'native' ? misspeltKeys(yaml, file) : []),
+    ...wrong,
+    ...checked.diagnostics,
+  ];
   if (diagnostics.some(({ severity }) => severity === 'error')) return { site: null, diagnostics };
-  const lang = parsed.data.lang;
   const site: Site = {
     kind,
-    title: yaml.values['title'] || yaml.values['name'] ? parsed.data.title : input.name,
-    description: parsed.data.description,
+    title: data.title ?? input.name,
+    description: data.description,
     url: checked.url,
     base: checked.base,
-    lang,
-    ui: /^ko\b/i.test(lang) ? 'ko' : 'en',
+    lang: checked.lang,
+    ui: /^ko\b/i.test(checked.lang) ? 'ko' : 'en',
     timeZone: checked.timeZone,
-    permalink: parsed.data.permalink ?? (kind === 'jekyll' ? jekyllPermalink(undefined) : '/posts/:slug/'),
-    excerptSeparator: parsed.data.excerptSeparator ?? null,
-    pageSize: parsed.data.pageSize,
-    authors: authorsOf(parsed.data.authors),
-    navigation: parsed.data.navigation,
-    image: parsed.data.image ?? null,
-    smartQuotes: parsed.data.smartQuotes,
-    missingImages:
-      overrides.missingImages ?? parsed.data.missingImages ?? (kind === 'jekyll' ? 'warn' : 'error'),
+    permalink: data.permalink ?? (kind === 'jekyll' ? jekyllPermalink(undefined) : '/posts/:slug/'),
+    excerptSeparator: data.excerptSeparator ?? null,
+    pageSize: data.pageSize,
+    authors: authorsOf(data.authors),
+    navigation: data.navigation,
+    image: data.image ?? null,
+    smartQuotes: data.smartQuotes,
+    missingImages: overrides.missingImages ?? data.missingImages ?? (kind === 'jekyll' ? 'warn' : 'error'),
     defaults: kind === 'jekyll' ? defaultsOf(yaml.values['defaults']) : [],
     sourceDir:
       kind === 'jekyll' ? (textList([yaml.values['source'], yaml.values['source_dir']])[0] ?? '.') : '.',
@@ -79,50 +77,86 @@ function given<T extends object>(values: T): Partial<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
+/** Reads each key by its schema; a wrong one is told and has its default, so that the others are checked as well. */
+function readKeys(
+  known: Record<string, unknown>,
+  yaml: YamlFile,
+  file: string,
+): { data: SiteFile; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const read = Object.entries(siteSchema.shape).map(([key, schema]) => {
+    const value = known[key] === null || known[key] === '' ? undefined : known[key];
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return [key, parsed.data];
+    diagnostics.push(...parsed.error.issues.map((issue) => wrongValue(key, issue, yaml, file)));
+    return [key, schema.parse(undefined)];
+  });
+  return { data: Object.fromEntries(read) as SiteFile, diagnostics };
+}
+
+function wrongValue(key: string, issue: z.core.$ZodIssue, yaml: YamlFile, file: string): Diagnostic {
+  const path = [key, ...issue.path];
+  const values = { key: path.join('.'), reason: `it ${issue.message}` };
+  return diagnose('SF3003', values, { file, ...yaml.placeOf(path) });
+}
+
 /** An unknown key is the writer's own (`resource`), unless it is nearly one of ours. */
 function misspeltKeys(yaml: YamlFile, file: string): Diagnostic[] {
   return Object.keys(yaml.values ?? {}).flatMap((key) => {
     if (siteKeys.includes(key)) return [];
     const suggestion = didYouMean(key, siteKeys);
-    return suggestion ? [diagnose('SF3004', { key, suggestion }, { file, ...yaml.placeOf([key]) })] : [];
+    return suggestion ? [diagnose('SF3004', { key, suggestion }, { file, ...yaml.placeOfKey(key) })] : [];
   });
 }
 
-function wrongValue(issue: z.core.$ZodIssue, yaml: YamlFile, file: string): Diagnostic {
-  const key = issue.path.join('.');
-  return diagnose('SF3003', { key, reason: issue.message }, { file, ...yaml.placeOf(issue.path) });
+/** The rules a schema cannot say: addresses, zones and languages are normalised, or refused at their place. */
+function check(data: SiteFile, kind: Site['kind'], yaml: YamlFile, file: string) {
+  const severity = kind === 'jekyll' ? 'warning' : 'error';
+  const diagnostics: Diagnostic[] = [];
+  const tell = (code: DiagnosticCode, values: Record<string, string>, key: string) =>
+    diagnostics.push(diagnose(code, values, { file, ...yaml.placeOf([key]) }, severity));
+
+  const address = data.url ? URL.parse(data.url) : null;
+  const isAddress = address !== null && /^https?:$/.test(address.protocol);
+  if (data.url && !isAddress) tell('SF3005', { url: data.url }, 'url');
+  if (!data.url && yaml.values && Object.keys(yaml.values).length > 0)
+    diagnostics.push(diagnose('SF3006', {}, { file, line: 1, column: 1 }));
+
+  const written = data.base.replace(/^\/*|\/+$/g, '') || (isAddress ? address.pathname.slice(1) : '');
+  const isBase = /^[^\s?#%:]*$/.test(written) && !written.split('/').some((part) => /^\.{1,2}$/.test(part));
+  const baseKey = kind === 'jekyll' ? 'baseurl' : 'base';
+  if (!isBase) tell('SF3003', { key: baseKey, reason: 'it has to be a path such as /blog' }, baseKey);
+  const base = isBase && written !== '' ? `/${written.replace(/\/+$/, '')}` : '';
+
+  const problem = data.permalink ? patternProblem(data.permalink) : null;
+  if (problem !== null) tell('SF3003', { key: 'permalink', reason: `it ${problem}` }, 'permalink');
+
+  const timeZone = zoneNamed(data.timezone);
+  if (timeZone === null) tell('SF3007', { zone: data.timezone }, 'timezone');
+  const lang = languageTag(data.lang);
+  if (lang === null)
+    tell('SF3003', { key: 'lang', reason: `"${data.lang}" is no language tag such as ko or en-GB` }, 'lang');
+  const url = isAddress ? address.origin : null;
+  return { url, base, timeZone: timeZone ?? 'UTC', lang: lang ?? 'en', diagnostics };
 }
 
-/** The rules a schema cannot say: addresses and zones are normalised, or refused at their place. */
-function check(data: SiteFile, kind: Site['kind'], yaml: YamlFile, file: string) {
-  const diagnostics: Diagnostic[] = [];
-  const at = (key: string) => ({ file, ...yaml.placeOf([key]) });
-  const severity = kind === 'jekyll' ? 'warning' : 'error';
-  let url: string | null = null;
-  let base = data.base === '/' ? '' : data.base;
-  if (data.url) {
-    const parsed = URL.parse(data.url);
-    if (parsed && /^https?:$/.test(parsed.protocol)) {
-      url = parsed.origin;
-      if (base === '' && parsed.pathname !== '/') base = parsed.pathname;
-    } else diagnostics.push(diagnose('SF3005', { url: data.url }, at('url'), severity));
-  } else if (yaml.values && Object.keys(yaml.values).length > 0) {
-    diagnostics.push(diagnose('SF3006', {}, { file, line: 1, column: 1 }));
-  }
-  base = base.replace(/\/+$/, '');
-  if (base !== '' && !base.startsWith('/')) base = `/${base}`;
-  const problem = data.permalink ? patternProblem(data.permalink) : null;
-  if (problem !== null) {
-    const values = { key: 'permalink', reason: `it ${problem}` };
-    diagnostics.push(diagnose('SF3003', values, at('permalink'), severity));
-  }
-  let timeZone = 'UTC';
+/** The name of an IANA zone in its usual spelling, or null. */
+function zoneNamed(written: string): string | null {
   try {
-    timeZone = Temporal.Now.zonedDateTimeISO(data.timezone).timeZoneId;
+    return new Intl.DateTimeFormat('en', { timeZone: written }).resolvedOptions().timeZone;
   } catch {
-    diagnostics.push(diagnose('SF3007', { zone: data.timezone }, at('timezone'), severity));
+    return null;
   }
-  return { url, base, timeZone, diagnostics };
+}
+
+/** A BCP 47 tag as written, `ko_KR` as `ko-KR`; null where it is none. */
+function languageTag(written: string): string | null {
+  const tag = written.replaceAll('_', '-');
+  try {
+    return new Intl.Locale(tag) && tag;
+  } catch {
+    return null;
+  }
 }
 
 function authorsOf(authors: SiteFile['authors']): Author[] {

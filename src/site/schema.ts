@@ -1,82 +1,86 @@
 import { z } from 'zod';
 
-const person = z.union([
-  z.string(),
-  z.strictObject({
-    name: z.string().describe('The name readers see.'),
-    url: z.string().optional().describe('Home page or profile.'),
-    email: z.string().optional().describe('Shown in feeds only.'),
-  }),
-]);
+/** A number may stand where text is meant: `title: 404`. */
+const text = z.union([z.string(), z.number()], { error: 'has to be text' }).transform(String);
 
-const siteRelative = z.string().regex(/^(?:\/|https?:\/\/)/, 'has to start with "/" or "https://"');
+const person = z.union(
+  [
+    z.string(),
+    z.strictObject({
+      name: z.string().describe('The name readers see.'),
+      url: z.string().optional().describe('Home page or profile.'),
+      email: z.string().optional().describe('Shown in feeds only.'),
+    }),
+  ],
+  { error: 'has to be a name, or a map of name, url and email' },
+);
+
+const siteRelative = z
+  .string({ error: 'has to be an address' })
+  .regex(/^(?:\/|https?:\/\/)/, 'has to start with "/" or "https://"');
+
+const link = z.strictObject(
+  { label: z.string({ error: 'has to be text' }), url: siteRelative },
+  { error: 'has to be a map of label and url, and nothing else' },
+);
+
+const flag = z.boolean({ error: 'has to be true or false' });
+
+const size = z
+  .int({ error: 'has to be a whole number from 1 to 1000' })
+  .min(1, 'has to be a whole number from 1 to 1000')
+  .max(1000, 'has to be a whole number from 1 to 1000');
 
 /**
  * The keys of site.yml that Sunfish knows. Each is described here and nowhere else. Keys not listed are kept for templates
  * (`{{ site.resource }}`).
  */
 export const siteSchema = z.looseObject({
-  title: z
-    .string()
-    .min(1)
-    .default('Blog')
-    .describe('Name of the blog. Default: the name of the content folder.'),
-  description: z
-    .string()
+  title: text.optional().describe('Name of the blog. Default: the name of the content folder.'),
+  description: text
     .default('')
     .describe('One sentence about the blog, for search engines and feeds. Default: none.'),
-  url: z
-    .string()
+  url: text
     .optional()
     .describe(
       'Where the site is served, without a path: `https://blog.example.org`. Feeds and canonical links need it. Default: none.',
     ),
-  base: z
-    .string()
-    .default('')
-    .describe('Path below which the site is served, such as `/blog`. Default: none.'),
-  lang: z
-    .string()
+  base: text.default('').describe('Path below which the site is served, such as `/blog`. Default: none.'),
+  lang: text
     .default('en')
     .describe(
       'Language of the posts and of the words around them, BCP 47: `ko`, `en`, `en-GB`. Default: `en`.',
     ),
-  timezone: z
-    .string()
+  timezone: text
     .default('UTC')
     .describe(
       'IANA time zone that dates are shown in and times without a zone are read in: `Asia/Seoul`. Default: `UTC`.',
     ),
-  permalink: z
-    .string()
+  permalink: text
     .optional()
     .describe('Pattern of post URLs: `/posts/:slug/`, `/:year/:month/:slug/`. Default: `/posts/:slug/`.'),
-  excerptSeparator: z
-    .string()
-    .min(1)
+  excerptSeparator: text
     .optional()
     .describe('Marker that ends the excerpt, besides `<!--more-->`. Default: none.'),
-  pageSize: z.int().min(1).max(1000).default(10).describe('Posts on a page of the home list. Default: 10.'),
+  pageSize: size.default(10).describe('Posts on a page of the home list. Default: 10.'),
   authors: z
-    .record(z.string(), person)
+    .record(z.string(), person, { error: 'has to be a map of people by their ids' })
     .default({})
     .describe('People by id; a post names one by `author: id`. Default: none.'),
   navigation: z
-    .array(z.strictObject({ label: z.string(), url: siteRelative }))
+    .array(link, { error: 'has to be a list of links' })
     .default([])
     .describe(
       'Links at the top of each page, in order, each with `label` and `url`. Default: archive, tags, subjects, and About where there is such a page.',
     ),
-  image: z
-    .string()
+  image: text
     .optional()
     .describe('Picture of social cards for posts without one, site-relative. Default: none.'),
-  smartQuotes: z
-    .boolean()
+  smartQuotes: flag
     .default(true)
     .describe('Turn straight quotes, `--` and `...` into typographic ones, never in code. Default: `true`.'),
   missingImages: z
-    .enum(['error', 'warn'])
+    .enum(['error', 'warn'], { error: 'has to be "error" or "warn"' })
     .optional()
     .describe(
       'What an image that is not there does: `error` stops the build, `warn` shows a placeholder. Default: `error`; for a Jekyll source `warn`.',

@@ -7,6 +7,8 @@ export interface YamlFile {
   values: Record<string, unknown> | null;
   /** Place of a key path in the real file; of the nearest parent where the path itself is not written. */
   placeOf(path: readonly PropertyKey[]): { line: number; column: number };
+  /** Place of a key itself; of the last one where it is written twice. */
+  placeOfKey(key: string): { line: number; column: number };
   diagnostics: Diagnostic[];
 }
 
@@ -29,6 +31,8 @@ export function readYaml(text: string, file: string, firstLine: number, codes: Y
     return { line: line + firstLine - 1, column: col };
   };
   const placeOf = (path: readonly PropertyKey[]) => at(offsetOf(document, path));
+  const placeOfKey = (key: string) => at(offsetOfKey(document, key));
+  const places = { placeOf, placeOfKey };
   const diagnostics: Diagnostic[] = [];
   for (const error of document.errors.slice(0, mostErrors)) {
     const place = { file, ...at(startOf(error, document)) };
@@ -36,16 +40,16 @@ export function readYaml(text: string, file: string, firstLine: number, codes: Y
     if (diagnostics.some(({ line }) => line === place.line)) continue;
     diagnostics.push(diagnose(codes.syntax, { language: 'YAML', reason: reasonOf(error.message) }, place));
   }
-  if (diagnostics.length > 0) return { values: null, placeOf, diagnostics };
+  if (diagnostics.length > 0) return { values: null, ...places, diagnostics };
   for (const { key, offset } of duplicateKeys(document)) {
     diagnostics.push(diagnose(codes.duplicate, { key }, { file, ...at(offset) }));
   }
   const values = valuesOf(document);
-  if (typeof values === 'object') return { values, placeOf, diagnostics };
+  if (typeof values === 'object') return { values, ...places, diagnostics };
   diagnostics.push(
     diagnose(codes.syntax, { language: 'YAML', reason: values }, { file, line: firstLine, column: 1 }),
   );
-  return { values: null, placeOf, diagnostics };
+  return { values: null, ...places, diagnostics };
 }
 
 /** What stands behind so many errors is no YAML at all. */
@@ -123,6 +127,12 @@ function duplicateKeys(document: Document): { key: string; offset: number }[] {
     }
     return [{ key: name, offset: key.range?.[0] ?? 0 }];
   });
+}
+
+function offsetOfKey(document: Document, key: string): number {
+  if (!isMap(document.contents)) return 0;
+  const keys = document.contents.items.map((pair) => pair.key).filter((node) => isScalar(node));
+  return keys.findLast((node) => String(node.value) === key)?.range?.[0] ?? 0;
 }
 
 /** Offset of the value at a path; the key's own where the value is empty. */
