@@ -186,7 +186,7 @@ describe('mistakes are told at their line', () => {
   });
 });
 
-describe('hostile files', () => {
+describe('hostile files', { timeout: 30_000 }, () => {
   test.each([
     ['aliases that unfold into gigabytes', `a: &a [x,x]\nb: [${'*a,'.repeat(5000)}]`],
     ['an alias without its anchor', 'a: *nobody'],
@@ -197,7 +197,7 @@ describe('hostile files', () => {
     const began = performance.now();
     const { diagnostics } = read(`---\n${block}\n---\nText.`);
     expect(diagnostics.every(({ code }) => code === 'SF1001')).toBe(true);
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   test('any text at all is read or refused, never thrown at', () => {

@@ -100,7 +100,7 @@ describe('a clean path', () => {
   });
 });
 
-describe('nothing leaves the site', () => {
+describe('nothing leaves the site', { timeout: 30_000 }, () => {
   const hostile = fc
     .array(
       fc.oneof(
