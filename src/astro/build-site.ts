@@ -1,6 +1,4 @@
-import { build } from 'astro';
 import type { Diagnostic } from '#diagnostics/index.ts';
-import { astroConfig } from './astro-config.ts';
 import { prepareRun, type Run, siteCache } from './run.ts';
 import { inWorkingFolder, openRoot } from './working-folder.ts';
 
@@ -25,6 +23,8 @@ export async function buildSite(run: Run): Promise<BuildResult> {
   if (!prepared.site || diagnostics.some(({ severity }) => severity === 'error'))
     return { ok: false, diagnostics, posts: 0, base: '' };
   const { site, snapshot, statics } = prepared;
+  // Loaded now: Astro's memory and that of the render workers add up otherwise.
+  const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('./astro-config.ts')]);
   const cache = siteCache(run);
   const config = astroConfig(site, run.outDir, cache, {
     site,

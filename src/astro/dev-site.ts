@@ -1,6 +1,4 @@
-import { dev } from 'astro';
 import type { Diagnostic } from '#diagnostics/index.ts';
-import { astroConfig } from './astro-config.ts';
 import { prepareRun, type Run, siteCache } from './run.ts';
 import { openRoot } from './working-folder.ts';
 
@@ -40,6 +38,7 @@ export async function startDev(run: Run, { port, host, report }: DevOptions): Pr
       return again;
     },
   };
+  const [{ dev }, { astroConfig }] = await Promise.all([import('astro'), import('./astro-config.ts')]);
   const config = astroConfig(site, run.outDir, cache, {
     site,
     documents: cache.documents,

@@ -1,6 +1,5 @@
 import type { AstroUserConfig } from 'astro';
 import type { Diagnostic } from '#diagnostics/index.ts';
-import { astroConfig } from './astro-config.ts';
 import { prepareRun, type Run, siteCache } from './run.ts';
 
 /**
@@ -20,6 +19,7 @@ export async function projectConfig(
   const hasErrors = prepared.diagnostics.some(({ severity }) => severity === 'error');
   if (run.command === 'build' && hasErrors) return null;
   const { site, statics } = prepared;
+  const { astroConfig } = await import('./astro-config.ts');
   const cache = siteCache(run);
   const handover = { site, documents: cache.documents, dev: run.command === 'dev', statics };
   return astroConfig(site, run.outDir, cache, handover);

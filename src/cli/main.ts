@@ -1,7 +1,10 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { commands } from './commands/index.ts';
 import { exitCode } from './exit-code.ts';
 import { runCli } from './run-cli.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { openTerminal } from './terminal.ts';
 
 const { stdout, stderr, argv, env } = process;
@@ -35,6 +38,8 @@ const context = {
   terminal: openTerminal({ stdout, stderr }, env),
   elapsed: () => performance.now(),
 };
+// Commands load their code when they are called: Node keeps it compiled, which saves a second of each run.
+enableCompileCache(join(surroundingsOf(context, '.').cacheDir, 'code'));
 // Should a command wait for something that never comes, Node would end without a word, and with 0.
 process.once('beforeExit', () => failBecauseOfBug(new Error('The command has come to no end.')));
 runCli(argv.slice(2), commands, context).then(finish, failBecauseOfBug);

@@ -13,7 +13,7 @@ export interface Place {
   endColumn?: number | undefined;
 }
 
-/** One problem of the user's input, complete enough to be printed without reading anything else but the source line. Plain data: it crosses worker threads and caches as JSON. */
+/** One problem of the user's input, complete enough to be printed without reading anything else but the source line. Plain data: it crosses processes and caches as JSON. */
 export interface Diagnostic extends Place {
   code: DiagnosticCode;
   severity: Severity;

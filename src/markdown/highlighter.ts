@@ -10,7 +10,12 @@ import {
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
-import { createHighlighterCore, type ShikiTransformer, type ThemedToken } from 'shiki/core';
+import {
+  createHighlighterCore,
+  type HighlighterCore,
+  type ShikiTransformer,
+  type ThemedToken,
+} from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { bundledLanguages } from 'shiki/langs';
 import { codeTheme, roleOf } from './code-theme.ts';
@@ -39,25 +44,25 @@ export const limits = { characters: 100_000, lineCharacters: 5_000, lineMillisec
  * against 0.63 ms of the JavaScript one, and a third less at first use of a grammar.
  */
 export async function createHighlighter(): Promise<Highlighter> {
-  const shiki = await createHighlighterCore({
-    engine: createOnigurumaEngine(import('shiki/wasm')),
-    themes: [codeTheme],
-    langs: [],
-    // One for each site rendered in a process: tests and the dev server make more of them than Shiki expects.
-    warnings: false,
-  });
+  let shiki: HighlighterCore | undefined;
+  let opening: Promise<HighlighterCore> | undefined;
   const loading = new Map<string, Promise<void>>();
-  const load = (language: string): Promise<void> | undefined => {
-    if (!isBundled(language) || loading.has(language)) return loading.get(language);
-    const done = shiki.loadLanguage(bundledLanguages[language]);
-    loading.set(language, done);
-    return done;
-  };
   return {
     async load(languages) {
+      // Only now: a process that renders no code does without the engine.
+      opening ??= openShiki();
+      const opened = await opening;
+      shiki = opened;
+      const load = (language: string): Promise<void> | undefined => {
+        if (!isBundled(language) || loading.has(language)) return loading.get(language);
+        const done = opened.loadLanguage(bundledLanguages[language]);
+        loading.set(language, done);
+        return done;
+      };
       await Promise.all([...languages].map(load));
     },
     highlight(text, language, marks) {
+      if (!shiki) throw new Error(`highlight() was called before load() for "${language}".`);
       const tree = shiki.codeToHast(text, {
         lang: language,
         theme: codeTheme.name ?? '',
@@ -69,6 +74,16 @@ export async function createHighlighter(): Promise<Highlighter> {
       return readRows(tree);
     },
   };
+}
+
+function openShiki(): Promise<HighlighterCore> {
+  return createHighlighterCore({
+    engine: createOnigurumaEngine(import('shiki/wasm')),
+    themes: [codeTheme],
+    langs: [],
+    // One for each site rendered in a process: tests and the dev server make more of them than Shiki expects.
+    warnings: false,
+  });
 }
 
 /** False for plain text, which has no grammar. */

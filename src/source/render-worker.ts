@@ -1,24 +1,31 @@
-import { workerData } from 'node:worker_threads';
 import { openDocumentStore } from '#cache/index.ts';
-import { createReader, type SourceInput } from '#markdown/index.ts';
+import { createReader, type Reader, type SourceInput } from '#markdown/index.ts';
 import type { Site } from '#site/index.ts';
 import { type Rendered, renderInto } from './render.ts';
 
-/** What the pool hands each worker at its start. `workerData` of Tinypool is `[its own, ours]`. */
-export interface WorkerData {
+/** What rendering needs besides the files; the same for all files of a run. */
+export interface RenderSetting {
   site: Site;
   contentDir: string;
+  /** Folder of the document store, absolute. */
   documents: string;
 }
 
-const [, data] = workerData as [unknown, WorkerData];
-const reader = createReader(data);
-const documents = openDocumentStore(data.documents);
+/** Files one worker renders before it reports back. */
+export interface Batch {
+  setting: RenderSetting;
+  files: { input: SourceInput; key: string }[];
+}
 
-/** Renders a batch of files in this thread; documents go to the disk here, so that only small facts cross threads. */
-export default async function renderBatch(batch: { input: SourceInput; key: string }[]): Promise<Rendered[]> {
+/** A worker lives for one run, which has one setting: the pipeline is built at its first batch. */
+let reader: Promise<Reader> | undefined;
+
+/** Renders a batch of files in this process; documents go to the disk here, so that only small facts cross over. */
+export default async function renderBatch({ setting, files }: Batch): Promise<Rendered[]> {
+  reader ??= createReader(setting);
   const ready = await reader;
+  const documents = openDocumentStore(setting.documents);
   const rendered: Rendered[] = [];
-  for (const { input, key } of batch) rendered.push(await renderInto(ready, documents, input, key));
+  for (const { input, key } of files) rendered.push(await renderInto(ready, documents, input, key));
   return rendered;
 }
