@@ -3,41 +3,24 @@ import { parseTraces } from '#trace/index.ts';
 import { fixtureRuntimes, fixturesOf, fixtureText, negatives } from './fixtures.ts';
 import { expected, measure, textOf, tracesIn } from './measure.ts';
 
-/** Runtimes without a table yet. Their fixtures must stay whole, and must not be taken for one of another. */
-const later = [
-  'clojure',
-  'crystal',
-  'dart',
-  'elixir',
-  'erlang',
-  'haskell',
-  'julia',
-  'lisp',
-  'lua',
-  'ocaml',
-  'perl',
-  'plpgsql',
-  'powershell',
-  'r',
-  'racket',
-  'swift',
-  'tcl',
-];
-
-const understood = fixtureRuntimes().filter((runtime) => !later.includes(runtime));
-
 /** Formats that stay a plain block: one line is not enough evidence, or nobody has described them. */
 const plain = [
-  'python/pytest-long',
-  'python/rich',
-  'node/vitest-fail',
+  'clojure/basic',
+  'erlang/main',
+  'erlang/spawn',
   'firefox/aggregate',
-  'rust/mainerr-nobt',
+  'haskell/pat',
+  'node/vitest-fail',
+  'ocaml/nobt',
+  'perl/croak',
   'php/memory',
   'php/parse',
+  'python/pytest-long',
+  'python/rich',
+  'rust/mainerr-nobt',
 ];
 
-describe.each(understood)('%s', (runtime) => {
+describe.each(fixtureRuntimes())('%s', (runtime) => {
   test.each(fixturesOf(runtime).map((fixture) => [fixture.name, fixture] as const))(
     '%s is read as a careful reader reads it',
     (name, { text, truth }) => {

@@ -1,0 +1,134 @@
+import { isLogLine } from '../log-line.ts';
+import { appCode, libraryCode, type Verdict } from '../origin.ts';
+import type { RawFrame, Rule, Runtime } from '../runtime.ts';
+import { authorCut } from './cuts.ts';
+import { sayLine } from './message.ts';
+
+// \t/srv/misc/orders.lua:2: in upvalue 'parse'    \t[C]: in function 'require'    \t(...tail calls...)
+const call =
+  /^\s*(?:(\[C\]|\[string .{1,200}?\]|\(command line\)|\[builtin:?\S{0,80}\]|=?\S[^:\t]{0,1000}?)(?::(\d{1,9}))?: in (.{1,300})|\(\.{3}tail calls?\.{3}\))$/;
+// lua5.4: /srv/misc/orders.lua:2: attempt to add a 'string' with a 'nil'
+const header =
+  /^\s*(?:.{0,200}?[\s:])?(?:lua(?:jit)?[\d.]*|[\w./-]{0,80}lua[\w.-]{0,20}|PANIC: unprotected error in call to Lua API \(|runtime error|luajit): ?(.*)$/;
+
+/**
+ * Lua: the message, `stack traceback:`, newest call first.
+ *
+ * ```
+ * idle ─ message ─▶ message ─ stack traceback: ─▶ frames ─ call ─▶ frames
+ * ```
+ *
+ * Format: lauxlib.c's luaL_traceback (5.1 to 5.4 and LuaJIT).
+ */
+export const lua: Runtime = {
+  id: 'lua',
+  hints: ['stack traceback:', '[C]: in ', '.lua:0'],
+  openers: ['stack traceback:'],
+  order: 'newest-first',
+  lead,
+  rules: rules(),
+  origin,
+};
+
+function lead(above: (back: number) => string | null, start: string): number {
+  const ahead = /^\s*stack traceback:$/.test(start)
+    ? 0
+    : /^\s*stack traceback:$/.test(above(1) ?? '')
+      ? 1
+      : -1;
+  if (ahead < 0) return 0;
+  let likely = 0;
+  for (let back = ahead + 1; back <= ahead + 40; back++) {
+    const line = above(back);
+    if (line === null || line === '' || call.test(line)) break;
+    if (header.test(line)) return back;
+    if (likely === 0 && /(?:\.lua|\]|\(command line\)):\d{1,9}: /.test(line)) likely = back;
+    if (isLogLine(line)) break;
+  }
+  return likely || ahead;
+}
+
+function rules(): readonly Rule[] {
+  return [
+    {
+      name: 'list follows',
+      sample: 'stack traceback:',
+      from: ['idle', 'message'],
+      pattern: /^\s*stack traceback:$/,
+      to: 'frames',
+      starts: true,
+      evidence: true,
+    },
+    {
+      name: 'call',
+      sample: "\t/srv/misc/orders.lua:2: in upvalue 'parse'",
+      from: ['idle', 'frames'],
+      pattern: call,
+      when: (draft, _line, match) => draft.frames.length > 0 || match[1] === '[C]' || match[2] !== undefined,
+      to: 'frames',
+      starts: true,
+      evidence: true,
+      read: (draft, match) => {
+        if (match[3] === undefined) draft.elide('omitted', null);
+        else
+          draft.frame({
+            function: match[3]
+              .replace(/^(?:function|local|upvalue|method|field|global|metamethod) (?=['<])/, '')
+              .replace(/^'(.*)'$/, '$1'),
+            file: match[1] === '[C]' ? null : (match[1] ?? null),
+            line: match[2] ? Number(match[2]) : null,
+            column: null,
+            module: match[1] === '[C]' ? '[C]' : null,
+          });
+      },
+    },
+    {
+      name: 'levels left out in print',
+      sample: '\t...\t(skipping 499974 levels)',
+      from: ['frames'],
+      pattern: /^\s*\.{3}\s*\(skipping (\d{1,9}) levels\)$/,
+      read: (draft, match) => draft.elide('omitted', Number(match[1])),
+    },
+    {
+      name: 'frames left out by the author',
+      sample: '\t...',
+      from: ['frames'],
+      pattern: authorCut,
+      read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
+    },
+    {
+      name: 'header',
+      sample: "lua5.4: /srv/misc/orders.lua:2: attempt to add a 'string' with a 'nil'",
+      from: ['idle'],
+      pattern: /\S/,
+      to: 'message',
+      evidence: true,
+      read: (draft, _match, line) => {
+        draft.memory.base = 0;
+        draft.raise(null, (header.exec(line.text)?.[1] ?? line.text) + line.rest);
+      },
+    },
+    {
+      name: 'more of the message',
+      sample: "\tno field package.preload['cjson.safe']",
+      from: ['message'],
+      pattern: /\S/,
+      when: (_draft, line) => !isLogLine(line.text.trimStart()),
+      tentative: true,
+      read: sayLine,
+    },
+  ];
+}
+
+function origin(frame: RawFrame): Verdict {
+  if (frame.module === '[C]') return libraryCode('lua', 'a function written in C');
+  const file = (frame.file ?? '').replaceAll('\\', '/');
+  if (file.startsWith('[builtin')) return libraryCode('lua', 'built into the interpreter');
+  const rocks =
+    /\/(?:share|lib)\/lua(?:jit)?[\w.-]*\/(?:\d\.\d\/)?([^/]+)|\/openresty\/lualib\/([^/]+(?:\/[^/]+)?)|\/lua_modules\/(?:share\/lua\/\d\.\d\/)?([^/]+)/.exec(
+      file,
+    );
+  if (!rocks) return appCode('outside Lua’s own folders');
+  const name = (rocks[1] ?? rocks[2] ?? rocks[3] ?? '').replace(/\.lua$/, '');
+  return libraryCode(name || null, 'installed with Lua', rocks.index);
+}

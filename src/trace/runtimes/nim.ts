@@ -1,0 +1,106 @@
+import { appCode, libraryCode, type Verdict } from '../origin.ts';
+import type { RawFrame, Rule, Runtime } from '../runtime.ts';
+import { authorCut } from './cuts.ts';
+
+// /srv/shop/orders.nim(12) parse    shop.nim(9)             shop
+const call = /^\s*(\S.{0,1000}?\.nim)\((\d{1,9})(?:, (\d{1,9}))?\)\s{1,80}(\S.{0,300})$/;
+// Error: unhandled exception: invalid integer: 12,50 [ValueError]
+const error = /^\s*Error: unhandled exception: (.*?)(?: \[(\w[\w.]{0,100})\])?$/;
+
+/**
+ * Nim: oldest call first, the error last.
+ *
+ * ```
+ * idle ─ Traceback ─▶ frames ─ call ─▶ frames ─ Error ─▶ end
+ * ```
+ *
+ * Format: Nim's lib/system/excpt.nim.
+ */
+export const nim: Runtime = {
+  id: 'nim',
+  hints: ['Traceback (most recent call last)', '.nim(0', 'Error: unhandled exception: '],
+  openers: ['Traceback (most recent call last)'],
+  order: 'oldest-first',
+  lead: (above, start) => (call.test(start) && /^\s*Traceback \(/.test(above(1) ?? '') ? 1 : 0),
+  rules: rules(),
+  origin,
+};
+
+function rules(): readonly Rule[] {
+  return [
+    {
+      name: 'header',
+      sample: 'Traceback (most recent call last)',
+      from: ['idle', 'frames'],
+      pattern: /^\s*Traceback \(most recent call last(?:, using override)?\)$/,
+      to: 'frames',
+      starts: true,
+      evidence: true,
+    },
+    {
+      name: 'call',
+      sample: '/srv/shop/orders.nim(12) parse',
+      from: ['idle', 'frames'],
+      has: '.nim(',
+      pattern: call,
+      to: 'frames',
+      starts: true,
+      evidence: true,
+      read: (draft, match) =>
+        draft.frame({
+          function: match[4] ?? null,
+          file: match[1] ?? null,
+          line: Number(match[2]),
+          column: match[3] ? Number(match[3]) : null,
+        }),
+    },
+    {
+      name: 'calls left out in print',
+      sample: '(1967 calls omitted) ...',
+      from: ['frames'],
+      pattern: /^\s*\(?(\d{1,9}) calls omitted\)?.{0,10}$/,
+      read: (draft, match) => draft.elide('omitted', Number(match[1])),
+    },
+    {
+      name: 'raised again',
+      sample: '[[reraised from:',
+      from: ['frames'],
+      pattern: /^\s*(?:\[\[reraised from:|\]\])$/,
+    },
+    {
+      name: 'frames left out by the author',
+      sample: '...',
+      from: ['frames'],
+      pattern: authorCut,
+      read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
+    },
+    {
+      name: 'error',
+      sample: 'Error: unhandled exception: invalid integer: 12,50 [ValueError]',
+      from: ['idle', 'frames'],
+      pattern: error,
+      to: 'end',
+      starts: true,
+      evidence: true,
+      read: (draft, match, line) => {
+        draft.raise(match[2] ?? null, (match[1] ?? '') + line.rest);
+      },
+    },
+  ];
+}
+
+function origin(frame: RawFrame): Verdict {
+  const file = (frame.file ?? '').replaceAll('\\', '/');
+  const installed = /\/\.nimble\/pkgs2?\/(.+?)-[\d.]+/.exec(file);
+  if (installed) return libraryCode(installed[1] ?? null, 'installed by nimble', installed.index);
+  const standard = /\/(?:nim[\w.-]*|toolchains\/nim[^/]*|Nim)\/(?:\d[\d.]*\/(?:nim\/)?)?lib\//.exec(file);
+  if (
+    standard ||
+    /^(?:fatal|system|excpt|iterators|parseutils|strutils|tables|asyncfutures|asyncdispatch|asyncmacro)\.nim$/.test(
+      file,
+    )
+  ) {
+    return libraryCode('nim', 'the standard library');
+  }
+  return appCode('outside Nim’s own folders');
+}

@@ -1,0 +1,102 @@
+import { appCode, libraryCode, type Verdict } from '../origin.ts';
+import type { Draft, RawFrame, Rule, Runtime } from '../runtime.ts';
+import { authorCut } from './cuts.ts';
+
+// Fatal error: exception Failure("int_of_string")    Fatal error: exception Dune__exe__Shop.Declined("x", 3)
+const header =
+  /^\s*(?:.{0,80}?)Fatal error: exception ((?:[A-Z][\w']{0,200}\.){0,10}[A-Z][\w']{0,200})?(.*)$/;
+// Called from Shop.load in file "shop.ml" (inlined), line 6, characters 11-26
+const call =
+  /^\s*(?:Raised|Re-raised|Called|Raised by primitive operation)(?: at| from| by primitive operation at) (?:(\S.{0,300}?) in )?file "([^"]{1,1000})"(?: \(inlined\))?, lines? (\d{1,9})(?:-\d{1,9})?, characters (\d{1,9})/;
+
+/**
+ * OCaml: the exception, then where it was raised and who called, newest first.
+ *
+ * ```
+ * idle ─ Fatal error ─▶ frames ─ Raised at, Called from ─▶ frames
+ * ```
+ *
+ * Format: OCaml's stdlib/printexc.ml (function names since 4.11).
+ */
+export const ocaml: Runtime = {
+  id: 'ocaml',
+  hints: ['Fatal error: exception ', 'Raised at ', 'Called from ', 'Re-raised at ', 'Raised by primitive '],
+  openers: ['Fatal error: exception '],
+  order: 'newest-first',
+  lead: (above, start) => (call.test(start) && header.test(above(1) ?? '') ? 1 : 0),
+  rules: rules(),
+  origin,
+};
+
+function rules(): readonly Rule[] {
+  return [
+    {
+      name: 'header',
+      sample: 'Fatal error: exception Failure("int_of_string")',
+      from: ['idle', 'frames'],
+      pattern: header,
+      when: (draft) => draft.exceptions.length === 0,
+      to: 'frames',
+      starts: true,
+      evidence: true,
+      read: readHeader,
+    },
+    {
+      name: 'call',
+      sample: 'Called from Shop.load in file "shop.ml", line 6, characters 11-26',
+      from: ['idle', 'frames'],
+      has: ' file "',
+      pattern: call,
+      to: 'frames',
+      starts: true,
+      evidence: true,
+      read: (draft, match) =>
+        draft.frame({
+          function: match[1] ?? null,
+          file: match[2] ?? null,
+          line: Number(match[3]),
+          column: Number(match[4]),
+        }),
+    },
+    {
+      name: 'place nobody knows',
+      sample: 'Called from unknown location',
+      from: ['frames'],
+      pattern: /^\s*(?:Raised|Re-raised|Called)(?: at| from| by primitive operation at) unknown location$/,
+      read: (draft) => draft.elide('omitted', 1),
+    },
+    {
+      name: 'frames left out by the author',
+      sample: '...',
+      from: ['frames'],
+      pattern: authorCut,
+      read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
+    },
+  ];
+}
+
+/** `Failure("int_of_string")`: a single string in brackets is the message, anything else is shown as it stands. */
+function readHeader(draft: Draft, match: RegExpExecArray): void {
+  const rest = match[2] ?? '';
+  const text = /^\("((?:[^"\\]|\\.)*)"\)$/.exec(rest)?.[1];
+  draft.raise(match[1] ?? null, text ?? rest.replace(/^[:(] ?|\)$/g, ''));
+}
+
+function origin(frame: RawFrame): Verdict {
+  const name = frame.function ?? '';
+  const file = frame.file ?? '';
+  if (
+    /^(?:Stdlib|Camlinternal\w*|CamlinternalFormat|Unix|Str|Thread|Domain|Effect)(?=[._])/.test(name) ||
+    /^stdlib\//.test(file)
+  ) {
+    return libraryCode('stdlib', 'the standard library');
+  }
+  const opam = /\/\.?opam\/(?:.*\/)?lib\/([\w-]+)\/|(?:^|\/)_opam\/lib\/([\w-]+)\//.exec(file);
+  if (opam) return libraryCode(opam[1] ?? opam[2] ?? null, 'installed by opam', opam.index);
+  const known =
+    /^(Lwt|Async|Core|Base|Cohttp|Dream|Eio|Yojson|Caqti|Alcotest|Cmdliner|Logs|Fmt|Sexplib\d*)(?=[._])/.exec(
+      name,
+    );
+  if (known) return libraryCode(known[1]?.toLowerCase() ?? null, 'a well-known library');
+  return appCode('outside the standard library and opam');
+}

@@ -1,0 +1,133 @@
+import { appCode, libraryCode, type Verdict } from '../origin.ts';
+import type { Draft, RawFrame, Rule, Runtime } from '../runtime.ts';
+import { sayLine } from './message.ts';
+
+// Error in parse_total(list(id = id)) : no usable total in row 17    Error: no usable total
+const header = /^\s*Error(?: in (\S.{0,500}?))? ?: ?(.*)$/;
+// Calls: main -> load_order -> parse_total
+const calls = /^\s*Calls: (\S.*)$/;
+//  2.   └─dplyr::mutate(orders, total = price * n) (rlang)
+const tree = /^\s*(\d{1,6})\. [\s│├└─]{1,200}(\S.{0,1000})$/;
+
+/**
+ * R: scripts print the chain of calls on one line, oldest first; rlang prints a tree, oldest first.
+ *
+ * ```
+ * idle ─ Error in ─▶ message ─ Calls: ─▶ done ─ Execution halted
+ *                            ─ Backtrace: ─▶ tree ─ 1. └─f() ─▶ tree
+ * ```
+ *
+ * Format: R's src/main/errors.c (`R_ConciseTraceback`), rlang's `trace_back`.
+ */
+export const r: Runtime = {
+  id: 'r',
+  hints: ['Calls: ', 'Execution halted', 'Backtrace:'],
+  openers: [],
+  order: 'oldest-first',
+  lead(above) {
+    for (let back = 1; back <= 25; back++) {
+      const line = above(back);
+      if (line === null) return 0;
+      if (header.test(line)) return back;
+    }
+    return 0;
+  },
+  rules: rules(),
+  origin,
+  accept: ({ frames, exceptions }) => frames.length > 0 && exceptions.some(({ span }) => span !== null),
+};
+
+function rules(): readonly Rule[] {
+  return [
+    {
+      name: 'calls in one line',
+      sample: 'Calls: main -> load_order -> parse_total',
+      from: ['idle', 'message'],
+      pattern: calls,
+      to: 'done',
+      starts: true,
+      evidence: true,
+      read: readCalls,
+    },
+    {
+      name: 'tree follows',
+      sample: 'Backtrace:',
+      from: ['idle', 'message'],
+      pattern: /^\s*Backtrace:$/,
+      to: 'tree',
+      starts: true,
+      evidence: true,
+    },
+    {
+      name: 'call of a tree',
+      sample: ' 2.   └─dplyr::mutate(orders, total = price * n)',
+      from: ['tree'],
+      pattern: tree,
+      evidence: true,
+      read: (draft, match) => pushCall(draft, match[2] ?? ''),
+    },
+    {
+      name: 'root of a tree',
+      sample: '    ▆',
+      from: ['tree'],
+      pattern: /^\s*[▆█]$/,
+    },
+    {
+      name: 'header',
+      sample: 'Error in parse_total(list(id = id)) : no usable total in row 17',
+      from: ['idle'],
+      pattern: header,
+      to: 'message',
+      evidence: true,
+      read: (draft, match, line) => {
+        draft.memory.base = 2;
+        const exception = draft.raise(null, (match[2] ?? '') + line.rest);
+        exception.after = -1;
+      },
+    },
+    {
+      name: 'end of the script',
+      sample: 'Execution halted',
+      from: ['done', 'tree'],
+      pattern: /^\s*Execution halted$/,
+      to: 'end',
+      evidence: true,
+    },
+    {
+      name: 'more of the message',
+      sample: '  argument of length 0',
+      from: ['message'],
+      pattern: /\S/,
+      tentative: true,
+      read: sayLine,
+    },
+  ];
+}
+
+/** `a -> b ... -> d`: `...` stands for calls left out. */
+function readCalls(draft: Draft, match: RegExpExecArray): void {
+  for (const call of (match[1] ?? '').split(' -> ')) {
+    const cut = call.endsWith(' ...');
+    pushCall(draft, cut ? call.slice(0, -4) : call);
+    if (cut) draft.elide('omitted', null);
+  }
+}
+
+function pushCall(draft: Draft, text: string): void {
+  draft.frame({ function: text.replace(/\(.*$/s, ''), file: null, line: null, column: null });
+}
+
+/** A namespace names the package; without one the function may be anybody's. */
+function origin(frame: RawFrame): Verdict {
+  const name = frame.function ?? '';
+  const space = /^([A-Za-z][\w.]*):::?/.exec(name);
+  if (space && space[1] !== 'global') return libraryCode(space[1] ?? null, 'a package’s namespace');
+  if (
+    /^(?:stop|source|withVisible|eval|evalq|tryCatch|lapply|sapply|vapply|do\.call|Reduce|Filter|Map|mapply|library|require|loadNamespace|base::.*)$/.test(
+      name,
+    )
+  ) {
+    return libraryCode('base', 'a function of R itself');
+  }
+  return appCode('a function without a namespace');
+}
