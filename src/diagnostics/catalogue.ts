@@ -288,9 +288,9 @@ export const catalogue = {
   },
   SF4002: {
     severity: 'error',
-    title: 'A post is a link that leads nowhere',
+    title: 'A link that leads nowhere',
     message: 'This symbolic link points to a file that does not exist.',
-    why: 'The post it stands for cannot be read, and would be missing from the site.',
+    why: 'What it stands for cannot be read, and would be missing from the site.',
     help: 'Point the link at the file again, or remove it.',
   },
   SF4003: {
@@ -369,6 +369,13 @@ export const catalogue = {
     message: 'This symbolic link leads out of the content folder.',
     why: 'Only what stands in the content folder becomes part of the site; a link could publish any file of this machine.',
     help: 'Copy the file or folder to this place, or remove the link.',
+  },
+  SF4014: {
+    severity: 'error',
+    title: 'A post in a language that is not read',
+    message: 'Posts are written in Markdown; "{ending}" files are not read.',
+    why: 'The post is left out of the site.',
+    help: 'Write it as Markdown, in which HTML may stand, and name the file .md. If it is no post, take the date out of its name.',
   },
   SF5001: {
     severity: 'error',

@@ -141,9 +141,16 @@ function pathOf(
   const facts = { date: date?.moment ?? null, name, categories, keepCase: site.kind === 'jekyll' };
   if (header.permalink) return permalink(header.permalink, facts);
   if (kind === 'post') return permalink(site.permalink, facts);
-  const isIndex = name.toLowerCase() === 'index';
-  const place = [...named.folders, ...(isIndex ? [] : [name])].join('/');
-  return cleanPath(`/${place}${isIndex || site.kind === 'native' ? '/' : jekyllPageEnd(site)}`);
+  const folders = site.kind === 'native' ? named.folders.slice(1) : servedFolders(named.folders, site);
+  const place = name.toLowerCase() === 'index' ? folders : [...folders, name];
+  const end = named.isIndex || site.kind === 'native' ? '/' : jekyllPageEnd(site);
+  return cleanPath(`/${place.join('/')}${end}`);
+}
+
+/** The file `_tabs/about.md` of a collection called `tabs` is served below `/tabs/`; other folders stand in the URL as they are. */
+function servedFolders([top, ...rest]: readonly string[], { collections }: Site): string[] {
+  if (top === undefined) return [];
+  return [collections.includes(top.replace(/^_/, '')) ? top.replace(/^_/, '') : top, ...rest];
 }
 
 /** How a page's URL ends. Source: Jekyll::Utils.add_permalink_suffix. */

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
-import type { FrontMatterDefaults, Site } from '#site/index.ts';
+import type { Site } from '#site/index.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { type Header, jekyllKeys, postKeys, postSchema } from './schema.ts';
 
@@ -32,7 +32,7 @@ export function readHeader(
   site: Site,
 ): ReadHeader {
   const own = frontMatter.values ?? {};
-  const values = { ...defaultsFor(site.defaults, id, kind), ...own };
+  const values = { ...defaultsFor(site, id, kind), ...own };
   const header: Record<string, unknown> = {};
   const diagnostics: Diagnostic[] = [];
   for (const key of postKeys) {
@@ -65,12 +65,15 @@ function unknown(frontMatter: FrontMatter, own: Record<string, unknown>, kind: S
  * Source: jekyllrb.com/docs/configuration/front-matter-defaults.
  */
 function defaultsFor(
-  defaults: readonly FrontMatterDefaults[],
+  { defaults, collections }: Site,
   id: string,
   kind: 'post' | 'page',
 ): Record<string, unknown> {
+  const collection = collections.find((name) => id.startsWith(`_${name}/`));
   const types =
-    kind === 'page' ? ['', 'pages'] : ['', 'posts', ...(/(?:^|\/)_drafts\//.test(id) ? ['drafts'] : [])];
+    kind === 'page'
+      ? ['', collection ?? 'pages']
+      : ['', 'posts', ...(/(?:^|\/)_drafts\//.test(id) ? ['drafts'] : [])];
   const fitting = defaults.filter(({ path, type }) => types.includes(type) && isBelow(id, path));
   fitting.sort((a, b) => a.path.length - b.path.length || a.type.length - b.type.length);
   return Object.assign({}, ...fitting.map(({ values }) => values));

@@ -15,7 +15,10 @@ export const jekyllExcludes = [
   'Gemfile',
   'Gemfile.lock',
   'node_modules',
-  'vendor',
+  'vendor/bundle',
+  'vendor/cache',
+  'vendor/gems',
+  'vendor/ruby',
 ];
 
 /** The pattern of a Jekyll `permalink` setting: a style's name or a pattern of its own. */

@@ -68,6 +68,8 @@ export function readSite(input: SiteInput): { site: Site | null; diagnostics: Di
     sourceDir:
       kind === 'jekyll' ? (textList([yaml.values['source'], yaml.values['source_dir']])[0] ?? '.') : '.',
     exclude: kind === 'jekyll' ? [...jekyllExcludes, ...textList(yaml.values['exclude'])] : [],
+    include: kind === 'jekyll' ? ['.htaccess', ...textList(yaml.values['include'])] : [],
+    collections: kind === 'jekyll' ? collectionsOf(yaml.values['collections']) : [],
     values: yaml.values,
   };
   return { site, diagnostics };
@@ -163,6 +165,15 @@ function authorsOf(authors: SiteFile['authors']): Author[] {
   return Object.entries(authors).map(([id, person]) =>
     typeof person === 'string' ? { id, name: person } : { id, ...person },
   );
+}
+
+/** Only those with `output: true` have pages. Source: jekyllrb.com/docs/collections. */
+function collectionsOf(value: unknown): string[] {
+  if (!isRecord(value)) return [];
+  return Object.keys(value).filter((name) => {
+    const settings = value[name];
+    return name !== 'posts' && isRecord(settings) && settings['output'] === true;
+  });
 }
 
 function defaultsOf(value: unknown): FrontMatterDefaults[] {

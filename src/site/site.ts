@@ -49,6 +49,10 @@ export interface Site {
   sourceDir: string;
   /** Paths below the source folder that are left out (Jekyll's `exclude`). */
   exclude: string[];
+  /** Paths that are taken in although their names begin with a point or an underscore (Jekyll's `include`). */
+  include: string[];
+  /** Jekyll's collections whose files have pages: `tabs` for the folder `_tabs`. */
+  collections: string[];
   /** Every key of the file, for `{{ site.key }}`. */
   values: Record<string, unknown>;
 }
@@ -57,7 +61,7 @@ export interface Site {
 export interface FrontMatterDefaults {
   /** Path below the source folder, without slashes at its ends; empty for everything. `*` stands for anything within a name. */
   path: string;
-  /** `posts`, `pages`, `drafts`, or empty for all. */
+  /** `posts`, `pages`, `drafts`, the name of a collection, or empty for all. */
   type: string;
   values: Record<string, unknown>;
 }

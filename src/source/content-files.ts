@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
+import { basename, extname, join, relative, sep } from 'node:path';
+import { type Diagnostic, diagnose, type Severity } from '#diagnostics/index.ts';
 import type { PostFile } from '#post/index.ts';
 import { filesBelow, markdown } from './walk-folder.ts';
 
@@ -32,6 +32,10 @@ export interface ContentRules {
   kind: 'native' | 'jekyll';
   /** Paths below the root that the site's configuration leaves out. */
   exclude: readonly string[];
+  /** Paths that it takes in although their names begin with a point or an underscore. */
+  include: readonly string[];
+  /** Jekyll's collections that have pages: their files stand in a folder `_name`. */
+  collections: readonly string[];
   /** Absolute paths of folders that are no content. */
   ignore: readonly string[];
 }
@@ -46,6 +50,12 @@ const toolFile =
 /** Text files that Jekyll fills in where they begin with front matter; a stylesheet in Sass always needs it. */
 const template = /\.(?:html?|xml|json|txt|css|js|scss|sass|coffee|webmanifest)$/i;
 
+/** Leftovers of editors and systems: `.DS_Store`, `.post.md.swp`, `post.md~`, `#post.md#`. Source: Jekyll::EntryFilter. */
+const leftover = /^[.#~]|~$/;
+
+/** `2018-03-10-x.mdx`, `2018-03-10-x.html`: a post in a language that is not read. */
+const foreignPost = /^\d{4}-\d{1,2}-\d{1,2}-.*\.(?:mdx|html?|textile|adoc|asciidoc|org|rst)$/i;
+
 /**
  * Finds what a content folder holds. Reads names only, never contents but the first bytes of what may be a template.
  *
@@ -58,32 +68,40 @@ const template = /\.(?:html?|xml|json|txt|css|js|scss|sass|coffee|webmanifest)$/
  */
 export function findContentFiles(root: string, rules: ContentRules): ContentFiles {
   const found: ContentFiles = { sources: [], statics: [], bundled: [], diagnostics: [] };
-  const ignored = new Set(rules.ignore);
-  if (rules.kind === 'native') findNative(root, ignored, found);
-  else findJekyll(root, ignored, rules.exclude, found);
+  if (rules.kind === 'native') findNative(root, rules, found);
+  else findJekyll(root, rules, found);
   return found;
 }
 
-function findNative(root: string, ignored: ReadonlySet<string>, found: ContentFiles): void {
-  const below = (folder: string) => filesBelow(join(root, folder), found.diagnostics, { root, ignored });
+function findNative(root: string, { ignore }: ContentRules, found: ContentFiles): void {
+  const ignored = new Set(ignore);
+  const below = (folder: string, enter: (folder: string) => boolean) =>
+    filesBelow(join(root, folder), found.diagnostics, { root, ignored, enter, brokenLink: 'error' });
+  const isNoLeftover = (path: string) => !leftover.test(basename(path));
   for (const kind of ['post', 'page'] as const) {
     const others: string[] = [];
-    for (const file of below(`${kind}s`)) {
+    for (const file of below(`${kind}s`, isNoLeftover).filter(isNoLeftover)) {
       if (markdown.test(file)) found.sources.push({ file, id: idOf(root, file), kind, draft: false });
+      else if (foreignPost.test(basename(file))) found.diagnostics.push(unreadPost(file, 'error'));
       else others.push(file);
     }
     addOthers(root, others, found);
   }
-  for (const file of below('assets')) found.statics.push({ file, path: pathBelow(root, file) });
-  for (const file of below('public'))
-    found.statics.push({ file, path: pathBelow(join(root, 'public'), file) });
+  for (const file of below('assets', isNoLeftover).filter(isNoLeftover))
+    found.statics.push({ file, path: pathBelow(root, file) });
+  // Served byte for byte: `.well-known/`, `.nojekyll` and their like included.
+  for (const file of below('public', (folder) => basename(folder) !== '.git'))
+    if (basename(file) !== '.DS_Store')
+      found.statics.push({ file, path: pathBelow(join(root, 'public'), file) });
+}
+
+function unreadPost(file: string, severity: Severity): Diagnostic {
+  return diagnose('SF4014', { name: basename(file), ending: extname(file) }, { file }, severity);
 }
 
 /** Files beside posts: those of a post's own folder are served with its page. */
 function addOthers(root: string, files: readonly string[], found: ContentFiles): void {
-  const owners = new Map(
-    found.sources.flatMap(({ id }) => (/\/index\.(?:md|markdown)$/i.test(id) ? [[folderOf(id), id]] : [])),
-  );
+  const owners = new Map(found.sources.flatMap(({ id }) => (isIndex(id) ? [[folderOf(id), id]] : [])));
   for (const file of files) {
     const path = pathBelow(root, file);
     let folder = folderOf(path.normalize('NFC'));
@@ -94,32 +112,36 @@ function addOthers(root: string, files: readonly string[], found: ContentFiles):
   }
 }
 
-function findJekyll(
-  root: string,
-  ignored: ReadonlySet<string>,
-  exclude: readonly string[],
-  found: ContentFiles,
-): void {
-  const excluded = excludes(exclude);
+function findJekyll(root: string, rules: ContentRules, found: ContentFiles): void {
+  const excluded = matcher(rules.exclude);
+  const included = matcher(rules.include);
+  const isNamed = matcher(rules.include, '$');
+  const entered = new Set(['_posts', '_drafts', ...rules.collections.map((name) => `_${name}`)]);
   const enter = (folder: string) => {
-    const name = folder.slice(folder.lastIndexOf(sep) + 1);
-    if (name === '_posts' || name === '_drafts') return true;
-    return !name.startsWith('_') && !excluded(idOf(root, folder));
+    const id = idOf(root, folder);
+    if (included(id) || entered.has(basename(folder))) return true;
+    return !/^[._]/.test(basename(folder)) && !excluded(id);
   };
-  for (const file of filesBelow(root, found.diagnostics, { root, ignored, enter })) {
+  const options = { root, ignored: new Set(rules.ignore), enter, brokenLink: 'warning' } as const;
+  for (const file of filesBelow(root, found.diagnostics, options)) {
     const id = idOf(root, file);
     const segments = id.split('/');
-    const name = segments.at(-1) ?? '';
-    if (excluded(id) || toolFile.test(name) || name.startsWith('.')) continue;
+    const name = basename(id);
+    if (!isNamed(id) && (excluded(id) || toolFile.test(name) || leftover.test(name))) continue;
     const inDrafts = segments.includes('_drafts');
     if (inDrafts || segments.includes('_posts')) {
       if (markdown.test(name)) found.sources.push({ file, id, kind: 'post', draft: inDrafts });
-    } else if (name.startsWith('_') || (segments.length === 1 && repositoryFile.test(name))) continue;
+      else if (foreignPost.test(name)) found.diagnostics.push(unreadPost(file, 'warning'));
+    } else if (!isNamed(id) && (name.startsWith('_') || isOfRepository(segments))) continue;
     else if (markdown.test(name)) found.sources.push({ file, id, kind: 'page', draft: false });
     else if (isTemplate(file, name))
       found.diagnostics.push(diagnose('SF4009', { name: id }, { file, line: 1, column: 1 }));
     else found.statics.push({ file, path: pathBelow(root, file) });
   }
+}
+
+function isOfRepository([first = '', ...rest]: readonly string[]): boolean {
+  return rest.length === 0 && repositoryFile.test(first);
 }
 
 /** Whether Jekyll would fill the file in: it begins with a line `---`. */
@@ -135,16 +157,26 @@ function isTemplate(file: string, name: string): boolean {
   return /^\uFEFF?---\s*\n/.test(bytes.toString('utf8'));
 }
 
-/** Jekyll's `exclude`: a name or path, with or without a trailing slash, `*` for anything within a name. */
-function excludes(patterns: readonly string[]): (id: string) => boolean {
+/**
+ * Jekyll's `exclude` and `include`: a name or path, with or without a trailing slash, `*` for anything within a name.
+ *
+ * @param end what may follow: by default what stands below a folder counts as well
+ */
+function matcher(patterns: readonly string[], end = '(?:/|$)'): (id: string) => boolean {
   const tests = patterns.map((pattern) => {
     const escaped = pattern
+      .normalize('NFC')
       .replace(/^\.?\//, '')
       .replace(/\/$/, '')
       .replace(/[.+^${}()|[\]\\]/g, '\\$&');
-    return new RegExp(`^${escaped.replace(/\*\*?/g, '[^\\n]*').replace(/\?/g, '[^/]')}(?:/|$)`);
+    return new RegExp(`^${escaped.replace(/\*+/g, '[^\\n]*').replace(/\?/g, '[^/]')}${end}`);
   });
   return (id) => tests.some((test) => test.test(id));
+}
+
+/** The page of a folder: `slug/index.md`. */
+function isIndex(id: string): boolean {
+  return markdown.test(id) && /\/index\.[a-z]+$/i.test(id);
 }
 
 function folderOf(path: string): string {

@@ -45,6 +45,8 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
   const content = findContentFiles(root, {
     kind: site.kind,
     exclude: site.exclude,
+    include: site.include,
+    collections: site.collections,
     ignore: [options.outDir, options.cache.root],
   });
   const fingerprint = pipelineFingerprint(site);

@@ -1,12 +1,9 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
+import { type Diagnostic, diagnose, type Severity } from '#diagnostics/index.ts';
 
-/** Folders that hold no content, whatever the kind of site. */
-const neverContent = new Set(['node_modules', 'dist', '_site', 'vendor']);
-
-/** The endings of Markdown files. */
-export const markdown = /\.(?:md|markdown)$/i;
+/** The endings of Markdown files. Source: Jekyll's default `markdown_ext`. */
+export const markdown = /\.(?:md|markdown|mkdown|mkdn|mkd)$/i;
 
 export interface WalkOptions {
   /** No link leads out of this folder. Absolute. */
@@ -14,7 +11,9 @@ export interface WalkOptions {
   /** Folders that are not entered. Absolute. */
   ignored: ReadonlySet<string>;
   /** Whether a folder is walked. */
-  enter?(folder: string): boolean;
+  enter(folder: string): boolean;
+  /** Severity of a link that cannot be followed and is not called like a post. */
+  brokenLink: Severity;
 }
 
 /**
@@ -26,21 +25,21 @@ export interface WalkOptions {
  * @param diagnostics receives what is wrong: a dangling link, a folder named like a post, a link that leads out
  */
 export function filesBelow(folder: string, diagnostics: Diagnostic[], options: WalkOptions): string[] {
-  const { root, ignored, enter = () => true } = options;
+  const { root, ignored, enter, brokenLink } = options;
   const files: string[] = [];
   const visited = new Set<string>();
   const home = existsSync(root) ? realpathSync(root) : root;
   const walk = (current: string) => {
-    if (ignored.has(current)) return;
-    for (const entry of entriesOf(current)) {
+    for (const entry of entriesOf(current, diagnostics)) {
       const path = join(current, entry.name);
+      const isPost = markdown.test(entry.name);
       const kind = kindOf(path, entry, home);
       if (kind === 'file') files.push(path);
-      else if (kind === 'dangling' && markdown.test(entry.name)) {
-        diagnostics.push(diagnose('SF4002', {}, { file: path }));
-      } else if (kind === 'outside') diagnostics.push(diagnose('SF4013', {}, { file: path }));
-      else if (kind === 'folder' && isContent(entry.name) && enter(path)) {
-        if (markdown.test(entry.name)) {
+      else if (kind === 'dangling' || kind === 'outside') {
+        const code = kind === 'dangling' ? 'SF4002' : 'SF4013';
+        diagnostics.push(diagnose(code, {}, { file: path }, isPost ? 'error' : brokenLink));
+      } else if (kind === 'folder' && entry.name !== 'node_modules' && !ignored.has(path) && enter(path)) {
+        if (isPost) {
           diagnostics.push(diagnose('SF4001', { name: entry.name }, { file: path }));
           continue;
         }
@@ -51,16 +50,18 @@ export function filesBelow(folder: string, diagnostics: Diagnostic[], options: W
       }
     }
   };
-  if (existsSync(folder)) walk(folder);
+  if (existsSync(folder) && !ignored.has(folder)) walk(folder);
   return files;
 }
 
-function isContent(name: string): boolean {
-  return !name.startsWith('.') && !neverContent.has(name);
-}
-
-function entriesOf(folder: string): Dirent[] {
-  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+function entriesOf(folder: string, diagnostics: Diagnostic[]): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    diagnostics.push(diagnose('SF4003', { reason }, { file: folder }));
+    return [];
+  }
 }
 
 function kindOf(

@@ -30,6 +30,8 @@ test('Jekyll’s keys are read by their names', () => {
       'logo: /assets/logo.png',
       'source: src',
       'exclude: [drafts, "*.tmp"]',
+      'include: _pages',
+      'collections: {tabs: {output: true}, data: {output: false}, posts: {output: true}, notes: ~}',
       'author: {name: 김하나, email: kim@example.org}',
       'authors: {lee: {display_name: 이두리, web: https://lee.example.org/}, park: 박}',
     ),
@@ -44,6 +46,8 @@ test('Jekyll’s keys are read by their names', () => {
     image: '/assets/logo.png',
     sourceDir: 'src',
     exclude: expect.arrayContaining(['drafts', '*.tmp', 'Gemfile']),
+    include: ['.htaccess', '_pages'],
+    collections: ['tabs'],
     authors: [
       { id: 'default', name: '김하나' },
       { id: 'lee', name: '이두리', url: 'https://lee.example.org/' },

@@ -27,6 +27,8 @@ test('a site of no settings has a default for each', () => {
     defaults: [],
     sourceDir: '.',
     exclude: [],
+    include: [],
+    collections: [],
     values: {},
   });
 });

@@ -16,6 +16,8 @@ export const site: Site = {
   permalink: '/posts/:slug/',
   sourceDir: '.',
   exclude: [],
+  include: [],
+  collections: [],
   excerptSeparator: null,
   pageSize: 10,
   authors: [{ id: 'kim', name: '김하나', url: 'https://kim.example.org/', email: 'kim@example.org' }],
@@ -62,6 +64,7 @@ export function post(facts: Partial<Post> = {}): Post {
 export function document(html: string, parts: Partial<RenderedDocument> = {}): RenderedDocument {
   return {
     html,
+    title: null,
     slots: [],
     headings: [],
     images: [],

@@ -122,6 +122,8 @@ describe('the address of a page', () => {
     ['pages/about.md', '/about/'],
     ['pages/team/index.md', '/team/'],
     ['pages/team/kim.md', '/team/kim/'],
+    ['pages/posts/kim.md', '/posts/kim/'],
+    ['pages/a/b/index.md', '/a/b/'],
     ['pages/소개.md', '/소개/'],
   ])('%s', (id, expected) => {
     expect(path(id)).toBe(expected);
@@ -136,9 +138,26 @@ describe('the address of a page', () => {
     ['team/index.md', '', '/team/'],
     ['index.md', '', '/'],
     ['team/Kim.md', '', '/team/Kim.html'],
+    ['pages/about.md', '', '/pages/about.html'],
+    ['posts/index.md', '', '/posts/'],
+    ['a/b/index.md', '', '/a/b/'],
   ])('Jekyll: %s with %j', (id, setting, expected) => {
     expect(path(id, setting)).toBe(expected);
   });
+});
+
+test('a page of a Jekyll collection stands below its name, with the defaults of its type', () => {
+  const site = siteOf(
+    'jekyll',
+    'collections: {tabs: {output: true}}',
+    'defaults:',
+    '  - {scope: {type: tabs}, values: {toc: false}}',
+    '  - {scope: {type: pages}, values: {math: true}}',
+  );
+  const found = post(yaml('title: x'), { id: '_tabs/about.md', kind: 'page', site });
+  expect(found).toMatchObject({ path: '/tabs/about.html', toc: false, math: false });
+  const other = post(yaml('title: x'), { id: '_pages/about.md', kind: 'page', site });
+  expect(other).toMatchObject({ path: '/_pages/about.html', toc: true, math: true });
 });
 
 describe('old addresses', () => {
