@@ -70,14 +70,15 @@ function rangesWithin(lines: number, written: string): string {
   return ranges.length === 0 ? '' : `{${ranges.join(',')}}`;
 }
 
-/** `/word/` between spaces: each is looked for in every line. */
+/** `/word/` between spaces. */
 function wordMarks(meta: string): string {
-  const marks = [...meta.matchAll(/(?:^|\s)(\/[^/\s][^/]*\/)(?=\s|$)/g)].map((match) => match[1]);
-  return marks.slice(0, mostMarks).join(' ');
+  const marks = new Set([...meta.matchAll(/(?:^|\s)(\/[^/\s][^/]*\/)(?=\s|$)/g)].map((match) => match[1]));
+  return [...marks].slice(0, mostWords).join(' ');
 }
 
 /** Marks read of one info string: more are no help to a reader, and each costs a walk over the code. */
-const mostMarks = 50;
+const mostMarks = 200;
+const mostWords = 10;
 
 /** The first word, where it looks like a file's name: Hexo's way (`js app.js`). */
 function bareFileName(meta: string): string | undefined {

@@ -93,21 +93,30 @@ function isBundled(language: string): language is keyof typeof bundledLanguages 
 
 /** Shiki's transformers walk every line: they are only asked where there is something for them to find. */
 function transformersFor(text: string, marks: string): ShikiTransformer[] {
+  const hasNotation = text.includes('[!code');
+  const hasWords = marks.includes('/') || text.includes('[!code word');
   return [
-    ...(marks === '' ? [] : metaTransformers),
-    ...(text.includes('[!code') ? notationTransformers : []),
+    ...(marks === '' ? [] : [metaHighlight]),
+    ...(hasNotation ? notationTransformers : []),
+    ...(hasWords && isShort(text) ? wordTransformers : []),
   ];
 }
 
-const metaTransformers = [transformerMetaHighlight(), transformerMetaWordHighlight()];
+/** Whether words are marked in it: for every occurrence the transformers copy the rest of the line. */
+function isShort(text: string): boolean {
+  return text.length <= 10_000 && text.split('\n').every((line) => line.length <= 300);
+}
+
+const metaHighlight = transformerMetaHighlight();
 
 const notationTransformers = [
   transformerNotationDiff(),
   transformerNotationHighlight(),
   transformerNotationFocus(),
   transformerNotationErrorLevel(),
-  transformerNotationWordHighlight(),
 ];
+
+const wordTransformers = [transformerMetaWordHighlight(), transformerNotationWordHighlight()];
 
 /** Role markers become short classes, and neighbours of one role one token: `<span class="k">from</span>`. */
 const rolesAsClasses: ShikiTransformer = {

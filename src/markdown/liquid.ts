@@ -65,6 +65,8 @@ class Scan {
   readonly #input: ScanInput;
   /** Index of the first range of code that does not lie behind us. */
   #range = 0;
+  /** Names of tags that do not occur any more. */
+  readonly #missing = new Set<string>();
   #line = 1;
   #lineStart = 0;
   #lineScanned = 0;
@@ -134,17 +136,25 @@ class Scan {
     }
     if (!tag.name.startsWith('end')) this.#once('SF2010', tag.name, at);
     // What such a tag holds is code, though no Markdown code.
-    const close = codeTags.has(tag.name) ? findTag(source, `end${tag.name}`, tag.end) : null;
+    const close = codeTags.has(tag.name) ? this.#find(`end${tag.name}`, tag.end) : null;
     return close ? close.end : tag.end;
   }
 
   /** Drops both wrappers; what is between them is passed over. */
   #raw(at: number, end: number): number {
-    const close = findTag(this.#input.source, 'endraw', end);
+    const close = this.#find('endraw', end);
     this.#drop(at, end);
     if (!close) return end;
     this.#drop(close.at, close.end);
     return close.end;
+  }
+
+  /** The next tag of a name; where there was none once, there is none further down. */
+  #find(name: string, from: number): { at: number; end: number } | null {
+    if (this.#missing.has(name)) return null;
+    const tag = findTag(this.#input.source, name, from);
+    if (!tag) this.#missing.add(name);
+    return tag;
   }
 
   #shortcode(at: number): number {
@@ -152,30 +162,27 @@ class Scan {
     // Matches `{{< figure src="x" >}}` and `{{% note %}}`; the name is the first word.
     const name = /^\{\{[<%]\s*\/?\s*([\w./-]+)/.exec(source.slice(at, at + 100))?.[1];
     if (name !== undefined) this.#once('SF2011', name, at);
-    const end = source.indexOf('}}', at);
-    return end === -1 || end - at > longest ? at + 2 : end + 2;
+    const end = source.slice(at, at + longest).indexOf('}}');
+    return end === -1 ? at + 2 : at + end + 2;
   }
 
   #attributeList(at: number): number {
     const { source } = this.#input;
-    const end = source.indexOf('}', at);
-    const list = end === -1 || end - at > 300 ? '' : source.slice(at, end + 1);
+    const near = source.slice(at, at + 300);
+    const list = near.slice(0, near.indexOf('}') + 1);
     // Matches `{:toc}`, `{: .class #id width="3"}` and `{:target="_blank"}`, all on one line.
     if (/^\{:\s*[\w.#-][^\n{}]*\}$/.test(list)) this.#once('SF2012', 'list', at, { text: shortened(list) });
     return at + 2;
   }
 
   #unclosed(at: number, close: string): void {
-    const { source } = this.#input;
-    this.#report('SF2002', at, { text: shortened(source.slice(at, lineEnd(source, at))), close });
+    const [line = ''] = this.#input.source.slice(at, at + 200).split('\n');
+    this.#report('SF2002', at, { text: shortened(line), close });
   }
 
   #drop(from: number, to: number): void {
     const { source } = this.#input;
-    const start = source.lastIndexOf('\n', from - 1) + 1;
-    const isWholeLine =
-      source.slice(start, from).trim() === '' && source.slice(to, lineEnd(source, to)).trim() === '';
-    if (isWholeLine) this.droppedLines.add(this.#placeOf(from).line);
+    if (isAloneOnLine(source, from, to)) this.droppedLines.add(this.#placeOf(from).line);
     this.edits.push({ from, to, text: '' });
   }
 
@@ -227,8 +234,8 @@ function tagAt(source: string, at: number): { name: string; end: number } | null
   // Matches `{% raw %}`, `{%- include x.html -%}`; the name is the first word.
   const name = /^\{%-?\s*([A-Za-z_]\w*)/.exec(source.slice(at, at + 100))?.[1];
   if (name === undefined) return null;
-  const end = source.indexOf('%}', at);
-  return end === -1 || end - at > longest ? null : { name, end: end + 2 };
+  const end = source.slice(at, at + longest).indexOf('%}');
+  return end === -1 ? null : { name, end: at + end + 2 };
 }
 
 function findTag(source: string, name: string, from: number): { at: number; end: number } | null {
@@ -248,9 +255,14 @@ function endOfValue(source: string, at: number): number | null {
   return inside.includes('{{') || /\n[ \t\r]*\n/.test(inside) ? null : at + 2 + end + 2;
 }
 
-function lineEnd(source: string, at: number): number {
-  const end = source.indexOf('\n', at);
-  return end === -1 ? source.length : end;
+/** Whether nothing but white space stands beside a stretch of its line. */
+function isAloneOnLine(source: string, from: number, to: number): boolean {
+  const isBlank = (at: number) => source[at] === ' ' || source[at] === '\t' || source[at] === '\r';
+  let start = from - 1;
+  while (isBlank(start)) start -= 1;
+  let end = to;
+  while (isBlank(end)) end += 1;
+  return [undefined, '\n'].includes(source[start]) && [undefined, '\n'].includes(source[end]);
 }
 
 function shortened(text: string): string {

@@ -6,6 +6,7 @@ import type { PluggableList } from 'unified';
 import type { Site, UiLanguage } from '#site/index.ts';
 import { rehypeCaptions } from './captions.ts';
 import { rehypeCode } from './code.ts';
+import { remarkCrowdedText } from './crowded-text.ts';
 import { rehypeExcerpt } from './excerpt.ts';
 import { rehypeHeadings } from './headings.ts';
 import { createHighlighter, type Highlighter } from './highlighter.ts';
@@ -43,6 +44,8 @@ export function markdownPlugins(
       // Emphasis beside Korean (`**어제까지는.**이라는`). After GFM, whose strikethrough the second replaces.
       remarkCjkFriendly,
       [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
+      // Asked first, so added last: hostile text must not keep the stages above busy for hours.
+      remarkCrowdedText,
       // Typographic quotes, while text and code are still told apart by their node types.
       ...(site.smartQuotes ? [remarkSmartQuotes] : []),
     ],
@@ -50,7 +53,7 @@ export function markdownPlugins(
     rehypePlugins: [
       // Raw HTML becomes elements first: every later stage sees Markdown's and the author's own HTML alike. Code is not
       // yet highlighted, so that the HTML parser has little to chew on.
-      rehypeRawHtml,
+      [rehypeRawHtml, site],
       // Ids before the excerpt, which is cleared of them.
       [rehypeHeadings, site],
       // The heading that is the title goes before anything takes it for text.

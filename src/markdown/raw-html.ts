@@ -1,7 +1,10 @@
 import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import type { VFile } from 'vfile';
+import type { Site } from '#site/index.ts';
+import { type RenderState, report, severityIn, stateOf } from './state.ts';
 import { contentOf, isElement } from './tree.ts';
+import { escapeUnclosed, tooDeepAt } from './unclosed-html.ts';
 import { exit, skip, walk } from './walk.ts';
 
 /**
@@ -12,14 +15,27 @@ import { exit, skip, walk } from './walk.ts';
  * The HTML parser is the dearest stage after highlighting, so a tree without raw HTML, or with nothing but
  * comments (the excerpt marker, mostly), never reaches it.
  */
-export function rehypeRawHtml() {
+export function rehypeRawHtml(site: Site) {
   const parse = rehypeRaw({ passThrough: ['sfCode'] });
   return (tree: Root, file: VFile): Root => {
     if (!hasMarkupAfterComments(tree)) return tree;
+    makeSafe(tree, stateOf(file, site), site);
     const parsed = parse(tree, file);
     escapeSlots(parsed);
     return parsed;
   };
+}
+
+/** What would swallow the page, or overflow the parser, becomes text. */
+function makeSafe(tree: Root, state: RenderState, site: Site): void {
+  for (const { text, close, point } of escapeUnclosed(tree))
+    report(state, 'SF2040', { text, close }, point, severityIn(site));
+  const point = tooDeepAt(tree);
+  if (!point) return;
+  report(state, 'SF2041', { what: 'HTML elements' }, point);
+  walk(tree, (node, index, parent) => {
+    if (node.type === 'raw') contentOf(parent)[index] = { type: 'text', value: node.value };
+  });
 }
 
 /** Replaces raw nodes that are one whole comment; says whether other raw HTML is left. */

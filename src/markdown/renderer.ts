@@ -1,15 +1,18 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { Root as MarkdownRoot } from 'mdast';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Site, UiLanguage } from '#site/index.ts';
+import { tooDeepLine } from './container-depth.ts';
 import type { RenderedDocument } from './document.ts';
 import { createHighlighter, type Highlighter } from './highlighter.ts';
 import { createLiquid } from './liquid.ts';
 import { markdownPlugins } from './plugins.ts';
-import { newState } from './state.ts';
+import { newState, type RenderState, report, severityIn } from './state.ts';
+import { mendBlocks } from './unclosed-blocks.ts';
 
 export interface RenderInput {
   /** The text after the front matter. */
@@ -42,7 +45,7 @@ export async function createRenderer(options: { site: Site; contentDir: string }
   const { site, contentDir } = options;
   const liquid = createLiquid(site);
   const highlighter = createHighlighter();
-  const processors = new Map<UiLanguage, ReturnType<typeof createProcessor>>();
+  const processors = new Map<UiLanguage, Processor>();
   const processorFor = (ui: UiLanguage) => {
     const processor = processors.get(ui) ?? createProcessor(site, ui, highlighter);
     processors.set(ui, processor);
@@ -51,39 +54,61 @@ export async function createRenderer(options: { site: Site; contentDir: string }
 
   return {
     async render(input) {
-      const processor = processorFor(uiLanguageOf(input.lang));
       const separator = input.page['excerpt_separator'];
-      const state = newState({
-        file: input.file,
-        contentDir,
-        lang: input.lang,
-        title: input.title,
-        excerptText: input.excerpt.text,
-        excerptSeparator: typeof separator === 'string' ? separator : site.excerptSeparator,
-      });
+      const start = () =>
+        newState({
+          file: input.file,
+          contentDir,
+          lang: input.lang,
+          title: input.title,
+          excerptText: input.excerpt.text,
+          excerptSeparator: typeof separator === 'string' ? separator : site.excerptSeparator,
+        });
       const source = '\n'.repeat(Math.max(0, input.bodyLine - 1)) + input.body;
-      const filled = liquid.fill(source, input.page, state, (text) => processor.parse(text));
-      state.locate = filled.locate;
-      state.droppedLines = filled.droppedLines;
-      const file = new VFile({ path: input.file, value: filled.text });
-      file.data.sunfish = state;
-      const tree = (await processor.run(filled.tree ?? processor.parse(file), file)) as Root;
-      const { title, headings, images, links, slots, excerpt, hasMore, text, diagnostics } = state;
-      return {
-        html: toHtml(tree),
-        title,
-        slots,
-        headings,
-        images,
-        links,
-        excerpt,
-        hasMore,
-        text,
-        diagnostics,
-      };
+      const deepLine = tooDeepLine(source);
+      if (deepLine !== null) return refused(start(), 'quotes and lists', deepLine);
+      try {
+        return await renderText(source, input, start(), processorFor(uiLanguageOf(input.lang)));
+      } catch (error) {
+        if (!isStackOverflow(error)) throw error;
+        return refused(start(), 'parts of the text', input.bodyLine);
+      }
     },
   };
+
+  async function renderText(source: string, input: RenderInput, state: RenderState, processor: Processor) {
+    const parse = (text: string): MarkdownRoot => processor.parse(text);
+    const filled = liquid.fill(source, input.page, state, parse);
+    const mended = mendBlocks(filled.text, filled.tree ?? parse(filled.text), parse);
+    state.droppedLines = filled.droppedLines;
+    state.locate = filled.locate;
+    for (const { text, close, point } of mended.unclosed)
+      report(state, 'SF2040', { text, close }, point, severityIn(site));
+    state.locate = (point) => filled.locate(mended.locate(point));
+    const file = new VFile({ path: input.file, value: mended.text });
+    file.data.sunfish = state;
+    return documentOf(state, (await processor.run(mended.tree, file)) as Root);
+  }
 }
+
+/** A body that cannot be rendered: an empty document and the reason. */
+function refused(state: RenderState, what: string, line: number): RenderedDocument {
+  report(state, 'SF2041', { what }, { line, column: 1 });
+  return documentOf(state, { type: 'root', children: [] });
+}
+
+/** Nesting of another sort than quotes, lists and HTML (emphasis, mostly) shows itself only where it fails. */
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes('call stack');
+}
+
+function documentOf(state: RenderState, tree: Root): RenderedDocument {
+  const { title, headings, images, links, slots, excerpt, hasMore, text, diagnostics } = state;
+  const html = toHtml(tree);
+  return { html, title, slots, headings, images, links, excerpt, hasMore, text, diagnostics };
+}
+
+type Processor = ReturnType<typeof createProcessor>;
 
 function createProcessor(site: Site, ui: UiLanguage, highlighter: Promise<Highlighter>) {
   const { remarkPlugins, remarkRehype: toHast, rehypePlugins } = markdownPlugins(site, ui, highlighter);

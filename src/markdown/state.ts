@@ -86,6 +86,11 @@ export function report(
   state.diagnostics.push(diagnose(code, values, { file: state.file, ...place }, severity));
 }
 
+/** Severity of a problem that Jekyll says nothing about: an error of native content, a warning in a foreign source. */
+export function severityIn(site: Site): Severity {
+  return site.kind === 'jekyll' ? 'warning' : 'error';
+}
+
 /** Reports a problem the first time its `kind` is met in a file: twenty equal warnings say no more than one. */
 export function reportOnce(
   state: RenderState,
