@@ -29,7 +29,9 @@ export function rehypeHeadings(site: Site) {
       if (typeof id === 'string') slugger.slug(id);
       if (/^h[1-6]$/.test(node.tagName) && id !== 'footnote-label') found.push(node);
     });
-    stateOf(file, site).headings.push(...found.map((node) => identify(node, slugger)));
+    const headings = found.map((node) => identify(node, slugger));
+    // A heading of a picture alone has no words for a table of contents.
+    stateOf(file, site).headings.push(...headings.filter(({ text }) => text !== ''));
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Root, Text } from 'mdast';
+import type { Link, Parents, Root, Text } from 'mdast';
 
 /** A character that smart quotes change, or dashes and dots that they join. */
 const anything = /["']|--|\.\.\./;
@@ -12,48 +12,62 @@ const anything = /["']|--|\.\.\./;
  * (remark-smartypants parses natural language for this, 6 ms a post; what it adds is not needed.)
  */
 export function remarkSmartQuotes() {
-  return (tree: Root): void => {
-    inBlock(tree, { before: '' });
-  };
-}
-
-/** The character before the next text, over the borders of emphasis and links. */
-interface Context {
-  before: string;
+  return (tree: Root): void => inBlock(tree);
 }
 
 const blockTypes = new Set(['paragraph', 'heading', 'tableCell']);
 
-function inBlock(parent: Parents, context: Context): void {
+function inBlock(parent: Parents): void {
   for (const node of parent.children) {
-    if (blockTypes.has(node.type)) context.before = '';
-    if (node.type === 'text') educateText(node, context);
-    else if ('children' in node) inBlock(node, context);
-    else context.before = characterAfter(node);
+    if (blockTypes.has(node.type) && 'children' in node) educateRow(rowOf(node));
+    else if ('children' in node) inBlock(node);
   }
 }
 
-/** Code and images count as a word, raw HTML and line breaks as nothing. */
-function characterAfter(node: Nodes): string {
-  return node.type === 'inlineCode' || node.type === 'image' || node.type === 'imageReference' ? 'a' : '';
+/** A text, or the character that something else counts as for the texts beside it. */
+type Piece = Text | string;
+
+/** What a block says, over the borders of emphasis and links. */
+function rowOf(parent: Parents): Piece[] {
+  return parent.children.flatMap((node): Piece[] => {
+    if (node.type === 'text') return [node];
+    if (node.type === 'break') return [' '];
+    // Tags are no part of the sentence, but for the one that breaks a line.
+    if (node.type === 'html') return /^<br\b/i.test(node.value) ? [' '] : [];
+    if (node.type === 'link' && isAddress(node)) return ['a'];
+    return 'children' in node ? rowOf(node) : ['a'];
+  });
 }
 
-function educateText(node: Text, context: Context): void {
-  const last = node.value.at(-1) ?? context.before;
-  if (anything.test(node.value)) node.value = educate(node.value, context.before);
-  context.before = last;
+/** `<https://…>` and bare addresses show themselves: nothing in them is a quote or a dash. */
+function isAddress({ url, children: [only] }: Link): boolean {
+  return only?.type === 'text' && ['', 'http://', 'mailto:'].some((scheme) => scheme + only.value === url);
+}
+
+function educateRow(row: readonly Piece[]): void {
+  let before = '';
+  for (const [index, piece] of row.entries()) {
+    if (typeof piece === 'string') {
+      before = piece;
+      continue;
+    }
+    const last = piece.value.at(-1) ?? before;
+    if (anything.test(piece.value)) piece.value = educate(piece.value, before, textOf(row[index + 1]));
+    before = last;
+  }
+}
+
+function textOf(piece: Piece | undefined): string {
+  return typeof piece === 'object' ? piece.value : (piece ?? '');
 }
 
 /**
  * @param before the character in front of the text, `` at the start of a block
+ * @param after the text behind it, `` at the end of a block
  */
-function educate(text: string, before: string): string {
+function educate(text: string, before: string, after: string): string {
   return (
-    text
-      // Matches `"` and `'` with the characters around them.
-      .replace(/["']/g, (quote, at: number) =>
-        curl(quote, at === 0 ? before : (text[at - 1] ?? ''), text.slice(at + 1, at + 4)),
-      )
+    curlQuotes(text, before, after)
       // Matches `---` and `--` between words or spaces; not `--option`, not `-----`.
       .replace(
         /(^|[^-])(---?)(?=$|[^-])/g,
@@ -67,6 +81,18 @@ function educate(text: string, before: string): string {
       // Matches three dots, not four and more.
       .replace(/(^|[^.])\.\.\.(?!\.)/g, '$1…')
   );
+}
+
+function curlQuotes(text: string, before: string, after: string): string {
+  // A quote beside another one sees what has become of it.
+  let last = { at: -2, curled: '' };
+  const whole = text + after.slice(0, 3);
+  return text.replace(/["']/g, (quote, at: number) => {
+    const left = last.at === at - 1 ? last.curled : at === 0 ? before : (text[at - 1] ?? '');
+    const curled = curl(quote, left, whole.slice(at + 1, at + 4));
+    last = { at, curled };
+    return curled;
+  });
 }
 
 function curl(quote: string, before: string, after: string): string {
