@@ -5,6 +5,8 @@ declare module 'virtual:sunfish/run' {
   export const site: import('#site/index.ts').Site;
   /** True in `sunfish dev`: drafts and future posts are among the posts. */
   export const dev: boolean;
+  /** Site-relative path of the icon, base not included. */
+  export const icon: string;
   /** Folder of the rendered documents, absolute. */
   export const documents: string;
 }

@@ -51,12 +51,19 @@ function runModule(handover: Handover): Plugin {
     resolveId: (id) => (id === moduleId ? `\0${moduleId}` : undefined),
     load(id) {
       if (id !== `\0${moduleId}`) return undefined;
-      const { site, dev, documents } = handover;
-      return Object.entries({ site, dev, documents })
+      const { site, dev, documents, statics } = handover;
+      return Object.entries({ site, dev, documents, icon: iconOf(statics) })
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join('\n');
     },
   };
+}
+
+/** The site's own icon, else the one of `public/`, which every site has. */
+function iconOf(statics: readonly StaticFile[]): string {
+  const paths = new Set(statics.map(({ path }) => path));
+  const own = ['favicon.svg', 'favicon.png', 'favicon.ico'].find((name) => paths.has(name));
+  return `/${own ?? 'favicon.svg'}`;
 }
 
 /** Astro writes a page whose URL is `/2018/x.html` to `2018/x.html/index.html`; servers look for the file. */

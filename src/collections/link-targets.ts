@@ -1,4 +1,4 @@
-import { dev } from 'virtual:sunfish/run';
+import { onceABuild } from './once-a-build.ts';
 import { pages, posts } from './queries.ts';
 
 /**
@@ -10,21 +10,13 @@ import { pages, posts } from './queries.ts';
 export async function pathOfFile(candidates: readonly string[]): Promise<string | null> {
   const paths = await pathsByFile();
   for (const file of candidates) {
-    const path = paths.get(file) ?? paths.get(file.normalize('NFC'));
+    const path = paths.get(file.normalize('NFC'));
     if (path !== undefined) return path;
   }
   return null;
 }
 
-let known: Promise<Map<string, string>> | undefined;
-
-/** Asked for once a build, not once a page. In dev posts come and go. */
-function pathsByFile(): Promise<Map<string, string>> {
-  if (dev || !known) known = readPaths();
-  return known;
-}
-
-async function readPaths(): Promise<Map<string, string>> {
+const pathsByFile = onceABuild(async () => {
   const all = [...(await posts()), ...(await pages())];
-  return new Map(all.flatMap(({ file, path }) => [[file, path] as const, [file.normalize('NFC'), path]]));
-}
+  return new Map(all.map(({ file, path }) => [file.normalize('NFC'), path]));
+});

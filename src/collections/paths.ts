@@ -10,6 +10,7 @@ import {
   type Term,
 } from '#post/index.ts';
 import { digests, pages, posts } from './queries.ts';
+import { siteContents } from './site-contents.ts';
 
 /** What the catch-all route shows. */
 export type View =
@@ -26,6 +27,7 @@ export interface PagePath<Props> {
 
 /** Home and its further pages, every post and page at its permalink, and the old addresses that lead to them. */
 export async function allPaths(): Promise<PagePath<View>[]> {
+  const hash = await pageHash();
   const list = await posts();
   const all = [...list, ...(await pages())];
   const digest = await digests();
@@ -74,6 +76,7 @@ export async function subjectPaths() {
 
 /** `archive/[year]`: one page a year. */
 export async function yearPaths(): Promise<PagePath<{ year: number; posts: Post[] }>[]> {
+  const hash = await pageHash();
   const digest = await digests();
   return groupByYear(await posts()).map(({ year, posts }) => ({
     params: { year: String(year) },
@@ -86,6 +89,7 @@ async function termPaths(
   name: string,
   termsOf: (post: Post) => Term[],
 ): Promise<PagePath<{ term: Term; posts: Post[] }>[]> {
+  const hash = await pageHash();
   const digest = await digests();
   return groupByTerm(await posts(), termsOf).map(({ term, posts }) => ({
     params: { [name]: term.slug },
@@ -99,6 +103,11 @@ function param(path: string): string | undefined {
   return path.replace(/^\//, '').replace(/\/$/, '') || undefined;
 }
 
-function hash(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+/** Hashes what one page shows, together with what every page shows: the navigation, where it is made of the content. */
+async function pageHash(): Promise<(shown: unknown) => string> {
+  const around = site.navigation.length > 0 ? null : await siteContents();
+  return (shown) =>
+    createHash('sha256')
+      .update(JSON.stringify([around, shown]))
+      .digest('base64url');
 }

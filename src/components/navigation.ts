@@ -1,4 +1,5 @@
-import { siteLink } from '#format/index.ts';
+import type { SiteContents } from '#collections/index.ts';
+import { encodePath, siteLink } from '#format/index.ts';
 import type { Words } from '#i18n/index.ts';
 import type { Site } from '#site/index.ts';
 
@@ -9,24 +10,33 @@ export interface NavigationLink {
   isCurrent: boolean;
 }
 
+/** More pages than these would crowd the header; the archive lists them all. */
+const mostPages = 6;
+
 /**
- * The links of the header: the author's, else the lists every site has.
+ * The links of the header: the author's, else ways to what there is.
  *
  * @param path of the page, site-relative
  */
-export function navigationLinks(site: Site, words: Words, path: string): NavigationLink[] {
-  const chosen = site.navigation.length > 0 ? site.navigation : lists(words);
-  return chosen.map(({ label, url }) => ({
+export function navigationLinks(
+  site: Pick<Site, 'base' | 'navigation'>,
+  contents: SiteContents,
+  words: Words,
+  path: string,
+): NavigationLink[] {
+  const links = site.navigation.length > 0 ? site.navigation : ways(contents, words);
+  return links.map(({ label, url }) => ({
     label,
     href: siteLink(site.base, url),
-    isCurrent: url === path,
+    isCurrent: siteLink('', url) === encodePath(path),
   }));
 }
 
-function lists(words: Words): { label: string; url: string }[] {
+function ways({ hasTags, hasSubjects, pages }: SiteContents, words: Words): { label: string; url: string }[] {
   return [
     { label: words.archive, url: '/archive/' },
-    { label: words.tags, url: '/tags/' },
-    { label: words.subjects, url: '/subjects/' },
+    ...(hasTags ? [{ label: words.tags, url: '/tags/' }] : []),
+    ...(hasSubjects ? [{ label: words.subjects, url: '/subjects/' }] : []),
+    ...pages.slice(0, mostPages).map(({ path, title }) => ({ label: title, url: encodePath(path) })),
   ];
 }

@@ -8,6 +8,7 @@ export const en: Words = {
   archive: 'Archive',
   tags: 'Tags',
   subjects: 'Subjects',
+  pages: 'Pages',
   darkColours: 'Dark colours',
   feeds: 'Feeds',
 

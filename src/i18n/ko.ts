@@ -8,6 +8,7 @@ export const ko: Words = {
   archive: '글 목록',
   tags: '태그',
   subjects: '주제',
+  pages: '그 밖의 페이지',
   darkColours: '어두운 화면',
   feeds: '피드',
 

@@ -11,6 +11,8 @@ export interface Words {
   archive: string;
   tags: string;
   subjects: string;
+  /** Pages such as About, which are no posts. */
+  pages: string;
   /** Button that draws the page dark, or light again. */
   darkColours: string;
   feeds: string;

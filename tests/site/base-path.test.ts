@@ -130,7 +130,7 @@ describe('the command line has the last word', () => {
     expect(code, output).toBe(0);
     const files = filesOf(site.out);
     expect(files.get('rss.xml')).toContain('https://preview.example.net/pr-7/posts/queue/');
-    expect(files.get('index.html')).toContain('href="/pr-7/posts/queue/"');
+    expect(files.get('index.html')).toContain('href="/pr-7/posts/drain/"');
     expect([...files.values()].join('\n')).not.toContain('team.example.org');
     site.remove();
   });

@@ -64,6 +64,7 @@ function part(node: Element | Root, name: string): Part {
 function property(attribute: string): string {
   if (attribute === 'class') return 'className';
   if (attribute === 'srcset') return 'srcSet';
+  if (attribute === 'datetime') return 'dateTime';
   return attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
