@@ -15,6 +15,7 @@ import { rehypeLinks } from './links.ts';
 import { rehypeRawHtml } from './raw-html.ts';
 import { rehypeSlots } from './slots.ts';
 import { remarkSmartQuotes } from './smart-quotes.ts';
+import { rehypeTables } from './tables.ts';
 import { rehypeTitle } from './title.ts';
 import { toHastOptions } from './to-hast.ts';
 import { rehypeTracebacks } from './traceback.ts';
@@ -54,6 +55,8 @@ export function markdownPlugins(
       // Raw HTML becomes elements first: every later stage sees Markdown's and the author's own HTML alike. Code is not
       // yet highlighted, so that the HTML parser has little to chew on.
       [rehypeRawHtml, site],
+      // Cells of a table's head that say nothing.
+      rehypeTables,
       // Ids before the excerpt, which is cleared of them.
       [rehypeHeadings, site],
       // The heading that is the title goes before anything takes it for text.
