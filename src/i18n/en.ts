@@ -35,6 +35,9 @@ export const en: Words = {
   series: (name) => `Series: ${name}`,
   partOfSeries: (part, parts, name) => `Part ${part} of ${parts} of “${name}”`,
 
+  taskDone: 'Done',
+  taskOpen: 'Not done',
+
   copy: 'Copy',
   copied: 'Copied',
   missingImage: 'Missing image',

@@ -35,6 +35,9 @@ export const ko: Words = {
   series: (name) => `연재: ${name}`,
   partOfSeries: (part, parts, name) => `연재 ‘${name}’의 ${parts}편 중 ${part}편`,
 
+  taskDone: '끝냄',
+  taskOpen: '아직',
+
   copy: '복사',
   copied: '복사됨',
   missingImage: '없는 이미지',

@@ -43,9 +43,12 @@ export interface Words {
   series(name: string): string;
   partOfSeries(part: number, parts: number, name: string): string;
 
+  /** Names of the boxes of a task list. */
+  taskDone: string;
+  taskOpen: string;
+
   copy: string;
   copied: string;
-  /** Names the kind of code for screen readers where no file name does. */
   missingImage: string;
 
   notFound: string;

@@ -16,6 +16,7 @@ import { rehypeRawHtml } from './raw-html.ts';
 import { rehypeSlots } from './slots.ts';
 import { remarkSmartQuotes } from './smart-quotes.ts';
 import { rehypeTables } from './tables.ts';
+import { rehypeTasks } from './tasks.ts';
 import { rehypeTitle } from './title.ts';
 import { toHastOptions } from './to-hast.ts';
 import { rehypeTracebacks } from './traceback.ts';
@@ -57,6 +58,8 @@ export function markdownPlugins(
       [rehypeRawHtml, site],
       // Cells of a table's head that say nothing.
       rehypeTables,
+      // Boxes of task lists, which need names.
+      [rehypeTasks, ui],
       // Ids before the excerpt, which is cleared of them.
       [rehypeHeadings, site],
       // The heading that is the title goes before anything takes it for text.

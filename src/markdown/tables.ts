@@ -19,7 +19,7 @@ export function rehypeTables() {
 }
 
 function demote(node: ElementContent): void {
-  if (isElement(node, 'th') && isEmpty(node)) node.tagName = 'td';
+  if (isElement(node) && node.tagName === 'th' && isEmpty(node)) node.tagName = 'td';
 }
 
 /** Neither words nor pictures. */
