@@ -33,9 +33,10 @@ function isBare(line: string, at: number): boolean {
   return slashes % 2 === 0;
 }
 
-// "Traceback …:\n  File \"x\"": a break, and what may follow one: blanks, a tab, the end, or a name that is no part of a
-// path (C:\new\x.js and shop\node_modules keep theirs).
-const lineBreak = /(?:\\r)?\\n(?=$|\s|\\t|\\n|\\r|["'}]|[\w.$]{1,200}(?:$|[:\s(]|\\n|\\r))/;
+// "Traceback …:\n  File \"x\"": a break, and what may follow one: anything but a letter, or a name that goes on as none of
+// a path's would. C:\new\x.js and shop\node_modules keep theirs: a drive or a folder stands before.
+const lineBreak =
+  /(?<!(?<![A-Za-z])[A-Za-z]:|\\(?![nrt])[\w.-]{1,60})(?:\\r)?\\n(?=$|[^\w.]|\.{3}|[\w.$/<>*-]{1,200}(?:$|[:\s(@!]|\\n|\\r))/;
 
 /** The line cut at its escaped breaks: `repr()` of a string, or a log's own escaping. */
 function escaped(line: string): string[] | null {

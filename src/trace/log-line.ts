@@ -3,7 +3,10 @@
  * error message.
  */
 export function isLogLine(line: string): boolean {
-  return line.length > 0 && (stamped.test(line) || level.test(line) || prompt.test(line) || ruler.test(line));
+  return (
+    line.length > 0 &&
+    (stamped.test(line) || level.test(line) || prompt.test(line) || ruler.test(line) || markup.test(line))
+  );
 }
 
 // 2024-03-10 02:30:00, [2024-03-10T02:30, 10/Mar/2024, [10/Mar/2024:02, Mar 10 02:30:00, 02:30:00, 10.0.3.4 - -, {"ts"
@@ -17,3 +20,5 @@ const prompt =
   /^(?:\([\w.-]{1,40}\) )?(?:[$%❯➜] |>>> |\.\.\. |In \[\d{1,5}\]:|[\w.-]{1,40}@[\w.-]{1,60}[: ][^$#]{0,80}[$#](?: |$)|PS [A-Z]:\\)/;
 // -----------, ====== FAILURES ======, ___ T.test_total ___
 const ruler = /^(?:[-=_*~#]{5,}|[─━═⎯]{3,})/;
+// </pre>, <br />, </code></pre>
+const markup = /^<(?:\/|br|pre|code|div|p\b|span|td)[^>]{0,200}>/;

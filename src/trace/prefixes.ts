@@ -138,5 +138,39 @@ export function learnPrefix(line: string, at: number, next: string | null): Pref
   return learned.strip(next) ? learned : null;
 }
 
+/**
+ * Where a prefix may end that a line shares with the lines around it, the likeliest first: what they begin with alike
+ * (numbers and identifiers may differ), cut behind its last blanks or the ones before.
+ */
+export function sharedPrefixes(line: string, around: readonly string[]): number[] {
+  const own = tokensOf(line);
+  let common = own.length;
+  for (const other of around) {
+    const tokens = tokensOf(other);
+    let same = 0;
+    while (same < own.length && areAlike(own[same], tokens[same])) same++;
+    // A line without a likeness is another program's.
+    if (same >= 2) common = Math.min(common, same);
+  }
+  if (common === own.length) return [];
+  const cuts: number[] = [];
+  for (let count = common; count > 0 && cuts.length < 3; count--) {
+    const token = own[count - 1] ?? '';
+    const at = own.slice(0, count - 1).join('').length;
+    if (/^\s/.test(token)) cuts.push(at + 1);
+    else if (count === common && /^\W/.test(token)) cuts.push(at + token.length);
+  }
+  return cuts;
+}
+
+function tokensOf(line: string): string[] {
+  return line.slice(0, 200).match(/[A-Za-z0-9]{1,200}|\s{1,200}|[^A-Za-z0-9\s]/g) ?? [];
+}
+
+function areAlike(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return a === b || (/\d/.test(a) && /\d/.test(b)) || (/^\s/.test(a) && /^\s/.test(b));
+}
+
 // HEADER = "    # like    // at    * at    print(    -- see
 const codeLike = /["'`(=]\s*$|^\s*(?:#|\/\/|\/?\*|--|;|%)/;

@@ -4,7 +4,7 @@ import { compileHints, type Hints, type Hit, type Search, searchText } from './h
 import { type Lines, viewLine } from './lines.ts';
 import { type Attempt, readTrace, type Source, starts } from './machine.ts';
 import { judgeBy, type OriginRules } from './origin.ts';
-import { learnPrefix, type Prefix, prefixes } from './prefixes.ts';
+import { learnPrefix, type Prefix, prefixes, sharedPrefixes } from './prefixes.ts';
 import type { Line, Runtime } from './runtime.ts';
 import { runtimes } from './runtimes/index.ts';
 import type { Segment, Trace } from './trace.ts';
@@ -56,10 +56,12 @@ function findTraces(search: Search, force: boolean): Found[] {
   let floor = 0;
   for (let hit = search.next(); hit; hit = search.next()) {
     if (used[hit.line]) continue;
-    const best = bestAttempt(search, hit, floor, force, vain);
-    if (!best) continue;
-    for (const line of best.lines) used[line] = 1;
-    found.push({ attempt: best, first: best.lines[0] ?? hit.line, last: best.lines.at(-1) ?? hit.line });
+    const best = bestAttempts(search.lines, hit, floor, force, vain);
+    for (const attempt of best) {
+      for (const line of attempt.lines) used[line] = 1;
+      found.push({ attempt, first: attempt.lines[0] ?? hit.line, last: attempt.lines.at(-1) ?? hit.line });
+    }
+    if (best.length === 0) continue;
     // Lines of another service that stand between this trace's own may still hold one.
     floor = hit.line + 1;
     while (floor < search.lines.count && used[floor]) floor++;
@@ -68,23 +70,27 @@ function findTraces(search: Search, force: boolean): Found[] {
 }
 
 /** What the runtimes make of a line that holds a hint; the one with the most evidence wins. */
-function bestAttempt(
-  search: Search,
+function bestAttempts(
+  lines: Lines,
   hit: Hit,
   floor: number,
   force: boolean,
   vain: Map<Runtime, number>,
-): Attempt | null {
-  let best: Attempt | null = null;
+): Attempt[] {
+  let best: Attempt[] = [];
   for (const runtime of hit.runtimes) {
     if (hit.line <= (vain.get(runtime) ?? -1)) continue;
-    for (const attempt of attempts(search.lines, hit, runtime, floor)) {
-      if (isTrace(attempt, force)) {
-        if (!best || attempt.evidence > best.evidence) best = attempt;
-      } else if (attempt.lines.length > shortAttempt) vain.set(runtime, attempt.lines.at(-1) ?? -1);
-    }
+    const tried = attempts(lines, hit, runtime, floor);
+    const traces = tried.filter((attempt) => isTrace(attempt, force));
+    if (evidenceOf(traces) > evidenceOf(best)) best = traces;
+    const longest = tried.findLast((attempt) => attempt.lines.length > shortAttempt);
+    if (traces.length === 0 && longest) vain.set(runtime, longest.lines.at(-1) ?? -1);
   }
   return best;
+}
+
+function evidenceOf(attempts: readonly Attempt[]): number {
+  return attempts.reduce((sum, { evidence }) => sum + evidence, 0);
 }
 
 function isTrace({ runtime, draft, evidence }: Attempt, force: boolean): boolean {
@@ -94,44 +100,56 @@ function isTrace({ runtime, draft, evidence }: Attempt, force: boolean): boolean
 
 type PlainLines = Pick<Lines, 'count' | 'clean'>;
 
+/** So much evidence settles which prefix a trace stands behind. */
+const settled = 3;
+
 /** The line as it stands, without its prefix, or with the lines escaped inside it. */
 function attempts(lines: Lines, hit: Hit, runtime: Runtime, floor: number): Attempt[] {
-  const source = plainSource(lines, hit.line, hit.column, runtime);
-  const attempt = source && readTrace(runtime, source, hit.line, floor);
-  if (attempt) return [attempt];
+  let best: Attempt | null = null;
+  for (const source of sources(lines, hit.line, hit.column, runtime)) {
+    const attempt = readTrace(runtime, source, hit.line, floor);
+    if (attempt && attempt.evidence > (best?.evidence ?? -1)) best = attempt;
+    if (best && best.evidence >= settled) return [best];
+  }
   const inner = readEmbedded(lines.clean(hit.line), hit.column);
-  return inner ? embedded(inner, hit.line, runtime) : [];
+  const found = inner ? embedded(inner, hit.line, runtime) : [];
+  return best && best.evidence >= evidenceOf(found) ? [best] : found;
 }
 
 /** Traces in the lines that one line of the text holds, its breaks escaped. */
 function embedded(inner: string[], line: number, runtime: Runtime): Attempt[] {
   const lines: PlainLines = { count: inner.length, clean: (index) => inner[index] ?? '' };
   const found: Attempt[] = [];
+  let floor = 0;
   for (let index = 0; index < inner.length; index++) {
-    const source = plainSource(lines, index, Number.POSITIVE_INFINITY, runtime);
+    const [source] = sources(lines, index, Number.POSITIVE_INFINITY, runtime);
     if (!source) continue;
     const view = (at: number) => ({ ...source.view(at), number: line + 1 });
-    const attempt = readTrace(runtime, { ...source, view }, index, 0);
+    const attempt = readTrace(runtime, { ...source, view }, index, floor);
     if (!attempt) continue;
     index = Math.max(index, attempt.lines.at(-1) ?? index);
+    floor = index + 1;
     found.push({ ...attempt, lines: [line] });
   }
   return found;
 }
 
-/** The text's lines without the prefix that the start line needs rid of; null where the line starts nothing. */
-function plainSource(lines: PlainLines, line: number, column: number, runtime: Runtime): Source | null {
+/**
+ * The text's lines in the ways that let the start line start something: without the prefixes it begins with, from the
+ * most to none; without what stands before one of the runtime's openers; without what it shares with the lines around.
+ */
+function* sources(lines: PlainLines, line: number, column: number, runtime: Runtime): Generator<Source> {
   const clean = lines.clean(line);
   for (const layers of layersOf(clean)) {
     if (!starts(runtime, strip(clean, layers, line + 1))) continue;
-    return { count: lines.count, view: (index) => strip(lines.clean(index), layers, index + 1) };
+    yield { count: lines.count, view: (index) => strip(lines.clean(index), layers, index + 1) };
   }
   for (const opener of runtime.openers) {
     const at = clean.lastIndexOf(opener, column);
     if (at <= 0 || !starts(runtime, viewLine(clean.slice(at), line + 1, null))) continue;
     const learned = learnPrefix(clean, at, line + 1 < lines.count ? lines.clean(line + 1) : null);
     if (!learned && !opensAfterText(clean.slice(0, at))) continue;
-    return {
+    yield {
       count: lines.count,
       view: (index) =>
         index === line
@@ -139,7 +157,16 @@ function plainSource(lines: PlainLines, line: number, column: number, runtime: R
           : strip(lines.clean(index), learned ? [learned] : [], index + 1),
     };
   }
-  return null;
+  const around = [line - 1, line + 1, line + 2].filter((index) => index >= 0 && index < lines.count);
+  const next = line + 1 < lines.count ? lines.clean(line + 1) : null;
+  for (const at of sharedPrefixes(
+    clean,
+    around.map((index) => lines.clean(index)),
+  )) {
+    const learned = learnPrefix(clean, at, next);
+    if (!learned || !starts(runtime, strip(clean, [learned], line + 1))) continue;
+    yield { count: lines.count, view: (index) => strip(lines.clean(index), [learned], index + 1) };
+  }
 }
 
 // ERROR shop: Traceback (most recent call last):    ^CTraceback …
@@ -147,19 +174,20 @@ function opensAfterText(before: string): boolean {
   return /(?:[\s:>|\])}-]|\^C)$/.test(before);
 }
 
-/** No prefix, one kind, two kinds nested, three. */
-function* layersOf(clean: string): Generator<readonly Prefix[]> {
+/** The kinds of prefix that a line begins with: all of them (three at most), then one less, … none. */
+function layersOf(clean: string): (readonly Prefix[])[] {
   const layers: Prefix[] = [];
-  yield layers;
+  const found: (readonly Prefix[])[] = [[]];
   let text = clean;
   while (layers.length < 3) {
     const prefix = prefixes.find((one) => one.strip(text));
     const stripped = prefix?.strip(text);
-    if (!prefix || !stripped) return;
+    if (!prefix || !stripped) break;
     text = stripped.text;
     layers.push(prefix);
-    yield [...layers];
+    found.unshift([...layers]);
   }
+  return found;
 }
 
 function strip(clean: string, layers: readonly Prefix[], number: number): Line {

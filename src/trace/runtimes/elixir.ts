@@ -9,7 +9,7 @@ const header =
   /^\s*\*\* \(((?:[A-Z]\w{0,100}\.){0,8}[A-Z]\w{0,100}|exit|throw|stop|EXIT from #PID<[\d.]{1,40}>|EXIT)\) ?(.*)$/;
 //     (elixir 1.14.0) lib/enum.ex:1658: Enum.map/2    orders.exs:12: Shop.Stock.handle_call/3    (shop 0.1.0) Shop.f/1
 const call =
-  /^\s*(?:\((\w{1,80})(?: [\w.+-]{1,60})?\) )?(?:(\S[^:]{0,400}\.(?:exs?|erl|eex|heex|leex|yrl|xrl|hrl)):(\d{1,9}): )?(.{1,1000})$/;
+  /^\s*(?:\((\w{1,80})(?: [\w.+-]{1,60})?\) )?(?:([\w./~@+-][\w./~@+ -]{0,300}\.(?:exs?|erl|eex|heex|leex|yrl|xrl|hrl)):(\d{1,9}): )?(.{1,1000})$/;
 // Shop.Stock.handle_call/3    :gen_server.loop/7    anonymous fn/1 in Shop.f/2    (file)    :erlang.map_get("sku-1", %{})
 const name =
   /^(?::?[\w.]{1,200}\.(?:"[^"]{1,200}"|[^\s(/]{1,200})(?:\/\d{1,3}|\(.*\)(?:\/\d)?)|anonymous fn\/\d{1,3} in .{1,300}|#Function<.{1,200}>(?:\/\d|\(.*\))|\(file\)|\(module\)|[A-Z][\w.]{0,200} \(module\)|[^\s(]{1,100}\/\d{1,3})$/;
@@ -44,13 +44,14 @@ function headerAbove(above: (back: number) => string | null): number {
   return 0;
 }
 
-/** A call site, or null: it says a file, an application, or an Erlang module. */
-function callAt(text: string): RawFrame | null {
+/** A call site, or null: it says a file, an application, or an Erlang module; indented, or among others. */
+function callAt(text: string, amongOthers: boolean): RawFrame | null {
   const match = call.exec(text);
   const spoken = match?.[4] ?? '';
   if (!match || !name.test(spoken)) return null;
   const erlang = /^:[a-z]\w*\./.test(spoken);
-  if (match[1] === undefined && match[2] === undefined && !(erlang && /^\s/.test(text))) return null;
+  if (match[1] === undefined && match[2] === undefined && !(erlang && (amongOthers || /^\s/.test(text))))
+    return null;
   return {
     function: spoken,
     file: match[2] ?? null,
@@ -78,12 +79,12 @@ function rules(): readonly Rule[] {
       sample: '    (elixir 1.14.0) lib/enum.ex:1658: Enum."-map/2-lists^map/1-0-"/2',
       from: ['idle', 'message', 'frames', 'told'],
       pattern: /^\s*[\w(:/.~]/,
-      when: (_draft, line) => callAt(line.text) !== null,
+      when: (draft, line) => callAt(line.text, draft.exceptions.length > 0) !== null,
       to: 'frames',
       starts: true,
       evidence: true,
       read: (draft, _match, line) => {
-        const frame = callAt(line.text);
+        const frame = callAt(line.text, true);
         if (draft.memory.told) {
           // The dead process's own calls were the first list.
           if (draft.stacks === 0) draft.stack();

@@ -72,7 +72,7 @@ function rules(): readonly Rule[] {
       read: (draft, match) =>
         draft.frame({
           function:
-            /^\(\(([^()]{1,300})\)/.exec(match[2] ?? '')?.[1] ??
+            /^\(\(([^()]{1,300})/.exec(match[2] ?? '')?.[1] ??
             /^\(?([^\s()]{1,300})/.exec(match[2] ?? '')?.[1] ??
             null,
           file: null,
