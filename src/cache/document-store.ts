@@ -4,7 +4,10 @@ import type { RenderedDocument } from '#markdown/index.ts';
 
 /** Rendered documents on the disk, one JSON file each, named by their key. */
 export interface DocumentStore {
-  /** Throws where no document of that key was written: a key comes from the snapshot of the same cache. */
+  /**
+   * Throws where no document of that key was written: a key comes from the snapshot of the same cache. A damaged one is removed,
+   * so that the next run renders it again.
+   */
   read(key: string): RenderedDocument;
   has(key: string): boolean;
   write(key: string, document: RenderedDocument): void;
@@ -28,7 +31,19 @@ export function openDocumentStore(folder: string): DocumentStore {
     return present;
   };
   return {
-    read: (key) => JSON.parse(readFileSync(path(key), 'utf8')) as RenderedDocument,
+    read(key) {
+      try {
+        return JSON.parse(readFileSync(path(key), 'utf8')) as RenderedDocument;
+      } catch (cause) {
+        rmSync(path(key), { force: true });
+        throw new Error(
+          `The cached document ${path(key)} is missing or damaged. Run again: it is made anew.`,
+          {
+            cause,
+          },
+        );
+      }
+    },
     has: (key) => keys().has(key),
     write(key, document) {
       mkdirSync(folder, { recursive: true });

@@ -1,9 +1,10 @@
-import { type Stats, statSync } from 'node:fs';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import sharp from 'sharp';
 import type { Entry, FoundImage } from '#cache/index.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
+import { isWithin } from './walk-folder.ts';
 
 /** Formats Astro's image pipeline reads (its `VALID_INPUT_FORMATS`). */
 const readable = /\.(?:jpe?g|png|tiff|webp|gif|svg|avif)$/i;
@@ -17,18 +18,21 @@ const svgStart = /<svg[\s>]/i;
  * @param entries of the run
  * @param before images of the run before: one whose stamp is the same is not opened again
  * @param missing severity of an image that is not there or cannot be read
+ * @param root folder of the content: an image that a link takes out of it counts as missing
  * @returns the images found, each once, and a diagnostic at each place that names one with a problem
  */
 export async function findImages(
   entries: readonly Entry[],
   before: readonly FoundImage[],
   missing: 'error' | 'warning',
+  root: string,
 ): Promise<{ images: FoundImage[]; diagnostics: Diagnostic[] }> {
   const known = new Map(before.map((image) => [`${image.file}\n${image.stamp}`, image]));
   const images = new Map<string, FoundImage>();
+  const home = realpathSync(root);
   for (const image of entries.flatMap((entry) => entry.images)) {
     if (image.kind !== 'local' || images.has(image.key)) continue;
-    const found = locate(image.candidates);
+    const found = locate(image.candidates, home);
     if (!found) continue;
     const problem = known.get(`${found.file}\n${found.stamp}`)?.problem;
     images.set(image.key, { key: image.key, ...found, problem });
@@ -56,12 +60,13 @@ export function canBeOptimised({ file, problem }: FoundImage): boolean {
   return readable.test(file) && !/[?#]/.test(file) && !problem;
 }
 
-function locate(candidates: readonly string[]): { file: string; stamp: string } | null {
+function locate(candidates: readonly string[], home: string): { file: string; stamp: string } | null {
   for (const candidate of candidates) {
     // Korean names of files that were made on macOS are decomposed.
     for (const file of new Set([candidate, candidate.normalize('NFC'), candidate.normalize('NFD')])) {
       const status: Stats | undefined = statSync(file, { throwIfNoEntry: false });
-      if (status?.isFile()) return { file, stamp: `${status.mtimeMs}-${status.size}` };
+      if (status?.isFile() && isWithin(file, home))
+        return { file, stamp: `${status.mtimeMs}-${status.size}` };
     }
   }
   return null;

@@ -67,6 +67,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     entries,
     before?.images ?? [],
     site.missingImages === 'error' ? 'error' : 'warning',
+    root,
   );
   const fileIsPublished = new Map(entries.map(({ post }) => [post.file, publishedIds.has(post.id)]));
   const soften = (diagnostic: Diagnostic): Diagnostic =>

@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve, sep } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
 import { readSite, type Site, type SiteOverrides } from '#site/index.ts';
+import { readSourceText } from './source-text.ts';
+import { isWithin } from './walk-folder.ts';
 
 /** A content folder with its configuration read. */
 export interface SiteFolder {
@@ -34,9 +36,18 @@ export function readSiteFolder(folder: string, overrides: SiteOverrides): SiteFo
   const found = configurations.find((candidate) => existsSync(join(folder, candidate.name)));
   if (found) {
     const file = join(folder, found.name);
-    const text = readFileSync(file, 'utf8');
-    const { site, diagnostics } = readSite({ text, file, kind: found.kind, name, overrides });
-    return { site, root: site ? sourceRoot(folder, site) : folder, diagnostics };
+    const read = readSourceText(file, found.kind === 'jekyll');
+    const isEmpty = read.diagnostics.some(({ code }) => code === 'SF4006');
+    if (read.text === null && !isEmpty) return { site: null, root: folder, diagnostics: read.diagnostics };
+    const { site, diagnostics } = readSite({
+      text: read.text ?? '',
+      file,
+      kind: found.kind,
+      name,
+      overrides,
+    });
+    const all = [...(isEmpty ? [] : read.diagnostics), ...diagnostics];
+    return { site, root: site ? sourceRoot(folder, site) : folder, diagnostics: all };
   }
   const kind = existsSync(join(folder, 'posts'))
     ? 'native'
@@ -51,6 +62,5 @@ export function readSiteFolder(folder: string, overrides: SiteOverrides): SiteFo
 /** Jekyll's `source:` names a folder below the one that holds `_config.yml`; one outside of it is not followed. */
 function sourceRoot(folder: string, site: Site): string {
   const root = resolve(folder, site.sourceDir);
-  const inside = root === folder || root.startsWith(folder + sep);
-  return inside && existsSync(root) ? root : folder;
+  return existsSync(root) && isWithin(root, realpathSync(folder)) ? root : folder;
 }

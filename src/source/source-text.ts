@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
@@ -48,27 +49,24 @@ export function readSourceText(file: string, lenient: boolean): SourceText {
   return { text: lenient ? text : null, digest, diagnostics: [problem] };
 }
 
-/** Offset of the first byte that is not part of valid UTF-8, or null. A U+FFFD that stands in the file is no error. */
+/** Offset of the first byte that does not begin or continue a character of valid UTF-8, or null. A U+FFFD that stands in the file is no error. */
 function firstInvalidByte(bytes: Buffer, text: string): number | null {
-  if (!text.includes('\uFFFD')) return null;
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    decoder.decode(bytes);
-    return null;
-  } catch {
-    let low = 0;
-    let high = bytes.length;
-    // The longest valid prefix, by halving: `stream` lets a prefix end within a character.
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (decodes(bytes.subarray(0, middle))) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+  if (!text.includes('\uFFFD') || isUtf8(bytes)) return null;
+  let low = 0;
+  let high = bytes.length;
+  // The longest prefix that valid text may have, by halving.
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (mayGoOn(bytes.subarray(0, middle))) low = middle;
+    else high = middle - 1;
   }
+  // It may end within a character that is never completed.
+  while (!isUtf8(bytes.subarray(0, low))) low--;
+  return low;
 }
 
-function decodes(bytes: Uint8Array): boolean {
+/** Whether the bytes are valid UTF-8 but for a last character that is cut off. */
+function mayGoOn(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;

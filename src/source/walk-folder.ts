@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Diagnostic, diagnose, type Severity } from '#diagnostics/index.ts';
 
@@ -30,6 +30,9 @@ export function filesBelow(folder: string, diagnostics: Diagnostic[], options: W
   const visited = new Set<string>();
   const home = existsSync(root) ? realpathSync(root) : root;
   const walk = (current: string) => {
+    const { dev, ino } = statSync(current);
+    if (visited.has(`${dev}:${ino}`)) return;
+    visited.add(`${dev}:${ino}`);
     for (const entry of entriesOf(current, diagnostics)) {
       const path = join(current, entry.name);
       const isPost = markdown.test(entry.name);
@@ -39,19 +42,20 @@ export function filesBelow(folder: string, diagnostics: Diagnostic[], options: W
         const code = kind === 'dangling' ? 'SF4002' : 'SF4013';
         diagnostics.push(diagnose(code, {}, { file: path }, isPost ? 'error' : brokenLink));
       } else if (kind === 'folder' && entry.name !== 'node_modules' && !ignored.has(path) && enter(path)) {
-        if (isPost) {
-          diagnostics.push(diagnose('SF4001', { name: entry.name }, { file: path }));
-          continue;
-        }
-        const { dev, ino } = statSync(path);
-        if (visited.has(`${dev}:${ino}`)) continue;
-        visited.add(`${dev}:${ino}`);
-        walk(path);
+        if (isPost) diagnostics.push(diagnose('SF4001', { name: entry.name }, { file: path }));
+        else walk(path);
       }
     }
   };
-  if (existsSync(folder) && !ignored.has(folder)) walk(folder);
+  if (!existsSync(folder) || ignored.has(folder)) return files;
+  if (isWithin(folder, home)) walk(folder);
+  else diagnostics.push(diagnose('SF4013', {}, { file: folder }, brokenLink));
   return files;
+}
+
+/** True for a path that really lies in a folder, links followed. @param home real path of the folder */
+export function isWithin(path: string, home: string): boolean {
+  return `${realpathSync(path)}${sep}`.startsWith(home + sep);
 }
 
 function entriesOf(folder: string, diagnostics: Diagnostic[]): Dirent[] {
@@ -72,8 +76,17 @@ function kindOf(
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'folder';
   if (!entry.isSymbolicLink()) return 'other';
-  const target = statSync(path, { throwIfNoEntry: false });
+  const target = targetOf(path);
   if (!target) return 'dangling';
-  if (!`${realpathSync(path)}${sep}`.startsWith(home + sep)) return 'outside';
+  if (!isWithin(path, home)) return 'outside';
   return target.isFile() ? 'file' : target.isDirectory() ? 'folder' : 'other';
+}
+
+function targetOf(link: string): Stats | undefined {
+  try {
+    return statSync(link, { throwIfNoEntry: false });
+  } catch {
+    // A link to itself (ELOOP), or through a file (ENOTDIR).
+    return undefined;
+  }
 }
