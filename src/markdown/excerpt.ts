@@ -50,7 +50,9 @@ function fromParagraph(state: RenderState, paragraph: Element): void {
 /** The words of an excerpt; headings are none of its sentences. */
 function oneLine(tree: Root): string {
   const children = tree.children.filter((node) => !isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'));
-  return plainText({ type: 'root', children }, false).replaceAll('\n', ' ');
+  return withoutTags(plainText({ type: 'root', children }, false))
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The marker, unless it stands before everything: an empty excerpt helps nobody. */
@@ -68,7 +70,13 @@ interface Found {
 
 /** The first paragraph that says something; one of the body itself rather than one in a quote or list. */
 function firstParagraph(tree: Root): Found | null {
-  return paragraphAmong(tree, false) ?? paragraphAmong(tree, true);
+  return paragraphAmong(tree, false) ?? paragraphAmong(tree, true) ?? firstList(tree);
+}
+
+/** A post of lists alone begins with one. */
+function firstList(tree: Root): Found | null {
+  const node = contentOf(tree).find((child) => isElement(child, 'ul', 'ol', 'dl') && saysSomething(child));
+  return isElement(node) ? { node, parent: tree } : null;
 }
 
 function paragraphAmong(parent: Parent, nested: boolean): Found | null {
@@ -81,10 +89,17 @@ function paragraphAmong(parent: Parent, nested: boolean): Found | null {
   return null;
 }
 
-/** False for paragraphs of images, and of template tags that are not rendered: `{% include x %}`, `{:toc}`, `{{< x >}}`. */
-function saysSomething(paragraph: Element): boolean {
-  const text = plainText(paragraph, false);
-  return text.replace(/\{%[^%]*%\}|\{:[^}]*\}|\{\{[<%][^}]*\}\}/g, '').trim() !== '';
+/** False for images alone, for template tags that are not rendered, and for the list that kramdown makes a table of contents of. */
+function saysSomething(block: Element): boolean {
+  const text = plainText(block, false);
+  return withoutTags(text).trim() !== '' && !/\{:\s*toc\b/.test(text);
+}
+
+/** Matches `{% include x %}`, `{:toc}` and `{{< x >}}`. */
+const tag = /\{%[^%]*%\}|\{:[^}]*\}|\{\{[<%][^}]*\}\}/g;
+
+function withoutTags(text: string): string {
+  return text.replace(tag, '');
 }
 
 function markAfter({ node, parent }: Found): Comment {

@@ -96,9 +96,12 @@ function curlQuotes(text: string, before: string, after: string): string {
 }
 
 function curl(quote: string, before: string, after: string): string {
-  const opens = before === '' || /[\s([{<=\-–—/‘“「『《〈]/.test(before);
-  if (quote === '"') return opens && !/^(?:\s|$)/.test(after) ? '“' : '”';
+  const [opening, closing] = quote === '"' ? ['“', '”'] : ['‘', '’'];
+  // Matches what may stand before an opening quote.
+  const canOpen = before === '' || /[\s([{<=\-–—/‘“「『《〈]/.test(before);
+  // Matches what follows a closing one: nothing, white space, punctuation.
+  const mustClose = /^(?:[\s,.;:!?)\]}]|$)/.test(after) || before === opening;
   // Matches the years of `'90s` and `'24`.
-  if (opens && /^\d\d(?!\d)/.test(after)) return '’';
-  return opens && !/^(?:\s|$)/.test(after) ? '‘' : '’';
+  const isYear = quote === "'" && /^\d\d(?!\d)/.test(after);
+  return canOpen && !mustClose && !isYear ? opening : closing;
 }

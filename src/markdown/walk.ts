@@ -18,6 +18,7 @@ type Answer = typeof skip | typeof exit | number | undefined;
  */
 export function walk(
   tree: Parent,
+  // biome-ignore lint/suspicious/noConfusingVoidType: a visitor that answers nothing need not say so.
   visit: (node: ElementContent, index: number, parent: Parent) => Answer | void,
 ): void {
   const open: { parent: Parent; next: number }[] = [{ parent: tree, next: 0 }];

@@ -62,5 +62,5 @@ export function readSiteFolder(folder: string, overrides: SiteOverrides): SiteFo
 /** Jekyll's `source:` names a folder below the one that holds `_config.yml`; one outside of it is not followed. */
 function sourceRoot(folder: string, site: Site): string {
   const root = resolve(folder, site.sourceDir);
-  return existsSync(root) && isWithin(root, realpathSync(folder)) ? root : folder;
+  return existsSync(root) && isWithin(realpathSync(root), realpathSync(folder)) ? root : folder;
 }

@@ -13,6 +13,7 @@ function mistaken(name: string): Workspace {
   // A site was built here before.
   mkdirSync(join(open.out, 'old'), { recursive: true });
   writeFileSync(join(open.out, 'old', 'index.html'), 'the site of yesterday');
+  writeFileSync(join(open.out, '.sunfish-build'), '{ "base": "" }\n');
   return open;
 }
 
