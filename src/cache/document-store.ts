@@ -11,7 +11,7 @@ export interface DocumentStore {
   read(key: string): RenderedDocument;
   has(key: string): boolean;
   write(key: string, document: RenderedDocument): void;
-  /** Removes every document whose key is not in `keep`. */
+  /** Removes every document whose key is not in `keep`, and what killed runs left. No other process may be writing. */
   prune(keep: ReadonlySet<string>): void;
 }
 
@@ -27,7 +27,7 @@ export function openDocumentStore(folder: string): DocumentStore {
   const path = (key: string) => join(folder, `${key}.json`);
   let present: Set<string> | undefined;
   const keys = () => {
-    present ??= new Set(list(folder).map((name) => name.slice(0, -'.json'.length)));
+    present ??= new Set(list(folder).map((name) => name.replace(/\.json$/, '')));
     return present;
   };
   return {
@@ -53,14 +53,15 @@ export function openDocumentStore(folder: string): DocumentStore {
       renameSync(draft, path(key));
     },
     prune(keep) {
-      for (const key of keys()) if (!keep.has(key)) rmSync(path(key), { force: true });
+      const kept = new Set([...keep].map((key) => `${key}.json`));
+      for (const name of list(folder)) if (!kept.has(name)) rmSync(join(folder, name), { force: true });
     },
   };
 }
 
 function list(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith('.json'));
+    return readdirSync(folder);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
