@@ -70,6 +70,8 @@ class Scan {
   #line = 1;
   #lineStart = 0;
   #lineScanned = 0;
+  /** A `{% raw %}` of code was dropped and its end not yet. */
+  #rawInCode = false;
 
   constructor(input: ScanInput) {
     this.#input = input;
@@ -86,11 +88,17 @@ class Scan {
     }
   }
 
-  /** In code only the wrappers that Jekyll itself would take away are dropped. */
+  /** In code only the wrappers that Jekyll itself would take away are dropped, in pairs: one alone is text. */
   #inCode(at: number): number {
     const { source, site } = this.#input;
     const tag = site.kind === 'jekyll' ? tagAt(source, at) : null;
-    if (tag?.name === 'raw' || tag?.name === 'endraw') this.#drop(at, tag.end);
+    if (tag?.name === 'raw' && this.#find('endraw', tag.end)) {
+      this.#rawInCode = true;
+      this.#drop(at, tag.end);
+    } else if (tag?.name === 'endraw' && this.#rawInCode) {
+      this.#rawInCode = false;
+      this.#drop(at, tag.end);
+    }
     return tag?.end ?? at + 2;
   }
 
