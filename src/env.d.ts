@@ -9,4 +9,6 @@ declare module 'virtual:sunfish/run' {
   export const icon: string;
   /** Folder of the rendered documents, absolute. */
   export const documents: string;
+  /** File of the snapshot, absolute. */
+  export const snapshot: string;
 }

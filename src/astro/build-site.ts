@@ -28,7 +28,7 @@ export async function buildSite(run: Run): Promise<BuildResult> {
   const cache = siteCache(run);
   const config = astroConfig(site, run.outDir, cache, {
     site,
-    documents: cache.documents,
+    cache,
     dev: false,
     statics,
   });

@@ -1,8 +1,9 @@
 import { sep } from 'node:path';
-import sirv from 'sirv';
-import type { ErrorPayload, ViteDevServer } from 'vite';
+import type { ViteDevServer } from 'vite';
 import type { Diagnostic } from '#diagnostics/index.ts';
-import type { Prepared } from '#source/index.ts';
+import type { Prepared, ReadyContent } from '#source/index.ts';
+import { overlayOf, overlayOfBug } from './dev-overlay.ts';
+import { staticFiles } from './dev-static-files.ts';
 import type { Handover } from './integration.ts';
 
 /** How the dev server follows the content folder. */
@@ -14,103 +15,81 @@ export interface Watch {
   /** What was wrong at the start. */
   diagnostics: Diagnostic[];
   read(): Promise<Prepared>;
+  /** Called instead of a refresh when what Astro was configured with has changed: the server has to start anew. */
+  settingsChanged(content: ReadyContent): Promise<void>;
 }
 
 /** Editors write a file in several steps; what happens within this many milliseconds is one change. */
 const settleMs = 40;
 
 /**
- * Serves static files of the content folder, keeps the collections up to date when it changes, and shows the first
- * error of the content in the browser until it is mended.
+ * Serves static files of the content folder, shows a change of it in the browser, and the first error of the content until it
+ * is mended.
  *
- * @param refresh makes Astro run the loaders again
+ * Pages read posts from the snapshot, which is there as soon as the content is read: Astro's data store, which is written only
+ * 500 ms after its last change, holds nothing but images.
+ *
+ * @param refreshImages makes Astro run the loader of images again, and reload the page should one of them be new
  */
 export function serveContent(
   server: ViteDevServer,
   handover: Handover,
-  refresh: () => Promise<unknown>,
+  refreshImages: () => Promise<unknown>,
 ): void {
   const { watch } = handover;
   if (!watch) return;
-  let problem = firstError(watch.diagnostics);
-  let statics = staticPaths(handover);
-  const serveStatic = sirv(watch.folder, { dev: true, etag: true });
+  server.middlewares.use(staticFiles(watch.folder, () => handover.statics));
 
-  server.middlewares.use((request, response, next) => {
-    const [path = '/', query] = (request.url ?? '/').split('?');
-    const file = statics.get(decodePath(path));
-    if (file?.startsWith(watch.folder + sep)) {
-      request.url = encodeURI(file.slice(watch.folder.length).split(sep).join('/'));
-      serveStatic(request, response, next);
-      return;
-    }
-    // Astro's dev server takes `.html` off a URL; a post whose permalink ends so has its page at `x.html/`.
-    if (path.endsWith('.html')) request.url = `${path}/${query === undefined ? '' : `?${query}`}`;
-    next();
-  });
-
+  let problem = overlayOf(watch.diagnostics);
   const showProblem = () => {
     if (problem) server.ws.send(problem);
   };
   server.ws.on('connection', showProblem);
 
-  let timer: NodeJS.Timeout | undefined;
-  let reading: Promise<void> = Promise.resolve();
   const update = async () => {
     const prepared = await watch.read();
     const before = problem;
-    problem = firstError(prepared.diagnostics);
+    problem = overlayOf(prepared.diagnostics);
+    if (prepared.site && JSON.stringify(prepared.site) !== JSON.stringify(handover.site)) {
+      await watch.settingsChanged(prepared);
+      return;
+    }
     if (prepared.site) {
       handover.statics = prepared.statics;
-      statics = staticPaths(handover);
-      if (JSON.stringify(prepared.site) !== JSON.stringify(handover.site)) {
-        handover.site = prepared.site;
-        for (const environment of Object.values(server.environments)) {
-          const module = environment.moduleGraph.getModuleById('\0virtual:sunfish/run');
-          if (module) environment.moduleGraph.invalidateModule(module);
-        }
-      }
-      await refresh();
+      forgetPaths(server);
     }
-    if (problem) showProblem();
-    else if (before) server.ws.send({ type: 'full-reload' });
+    // A problem that is new is shown over the page as it was; the page of a post that cannot be read is gone.
+    if (problem && JSON.stringify(problem) !== JSON.stringify(before)) showProblem();
+    else server.ws.send({ type: 'full-reload' });
+    if (prepared.site) await refreshImages();
   };
-  server.watcher.add(watch.folder);
+  follow(server, watch, () =>
+    update().catch((error: unknown) => {
+      problem = overlayOfBug(error);
+      server.config.logger.error(problem.err.stack);
+      showProblem();
+    }),
+  );
+}
+
+/** Calls back after each change of the content, once at a time. */
+function follow(server: ViteDevServer, { folder, ignored }: Watch, changed: () => Promise<void>): void {
+  let timer: NodeJS.Timeout | undefined;
+  let working: Promise<void> = Promise.resolve();
+  server.watcher.add(folder);
   server.watcher.on('all', (_event, file) => {
-    if (!file.startsWith(watch.folder + sep) || file.startsWith(watch.ignored + sep)) return;
+    if (!file.startsWith(folder + sep) || file.startsWith(ignored + sep)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      reading = reading.then(update);
+      working = working.then(changed);
     }, settleMs);
   });
 }
 
-function staticPaths({ site, statics }: Handover): Map<string, string> {
-  return new Map(statics.map(({ file, path }) => [`${site.base}/${path}`, file]));
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
-}
-
-/** The overlay shows one problem; the terminal shows them all. */
-function firstError(diagnostics: Diagnostic[]): ErrorPayload | null {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const [first] = errors;
-  if (!first) return null;
-  const more = errors.length > 1 ? `\n\nand ${errors.length - 1} more, in the terminal` : '';
-  return {
-    type: 'error',
-    err: {
-      name: first.code,
-      message: `${first.code}: ${first.message}\n\n${first.why}\n${first.help}${more}`,
-      stack: '',
-      loc: { file: first.file, line: first.line ?? 1, column: first.column ?? 1 },
-      plugin: 'sunfish',
-    },
-  };
+/**
+ * Makes Astro ask for the static paths again: they hold the facts of posts, and it keeps them until this event of its own
+ * (its vite-plugin-app/createAstroServerApp.js).
+ */
+function forgetPaths(server: ViteDevServer): void {
+  for (const name of ['ssr', 'prerender']) server.environments[name]?.hot.send('astro:content-changed', {});
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#diagnostics/index.ts';
+import type { Prepared, ReadyContent } from '#source/index.ts';
 import { prepareRun, type Run, siteCache } from './run.ts';
 import { openRoot } from './working-folder.ts';
 
@@ -18,42 +19,57 @@ export interface DevOptions {
 
 /**
  * Starts the dev server of a site. Problems of posts do not stop it: they are reported, and shown in the browser, and
- * are gone when the file is mended.
+ * are gone when the file is mended. A change of the site's settings starts it anew at its port.
  *
  * @returns null where the site's configuration cannot be read: there is nothing to serve then
  */
 export async function startDev(run: Run, { port, host, report }: DevOptions): Promise<DevSite | null> {
-  const prepared = await prepareRun(run);
-  report(prepared.diagnostics);
-  if (!prepared.site) return null;
-  const { site, statics, diagnostics } = prepared;
-  const cache = siteCache(run);
-  const watch = {
-    folder: run.contentDir,
-    ignored: run.outDir,
-    diagnostics,
-    async read() {
-      const again = await prepareRun(run);
-      report(again.diagnostics);
-      return again;
-    },
+  const read = async () => {
+    const prepared = await prepareRun(run);
+    report(prepared.diagnostics);
+    return prepared;
   };
+  const prepared = await read();
+  if (!prepared.site) return null;
+  const start = (content: ReadyContent, at: number | undefined) =>
+    listen(run, content, {
+      ...(at === undefined ? {} : { port: at }),
+      ...(host === undefined ? {} : { host }),
+      read,
+      async settingsChanged(changed) {
+        const { port } = server.address;
+        await server.stop();
+        server = await start(changed, port);
+      },
+    });
+  let server = await start(prepared, port);
+  const { address } = server;
+  const name = address.family === 'IPv6' || address.address === '127.0.0.1' ? 'localhost' : address.address;
+  const url = `http://${name}:${address.port}${prepared.site.base}/`;
+  return { url, stop: () => server.stop() };
+}
+
+interface Listening {
+  port?: number;
+  host?: string | boolean;
+  read(): Promise<Prepared>;
+  settingsChanged(content: ReadyContent): Promise<void>;
+}
+
+async function listen(run: Run, content: ReadyContent, { read, settingsChanged, ...server }: Listening) {
+  const { site, statics, diagnostics } = content;
   const [{ dev }, { astroConfig }] = await Promise.all([import('astro'), import('./astro-config.ts')]);
-  const config = astroConfig(site, run.outDir, cache, {
-    site,
-    documents: cache.documents,
-    dev: true,
-    statics,
-    watch,
-  });
-  const server = await dev({
+  const cache = siteCache(run);
+  const watch = { folder: run.contentDir, ignored: run.outDir, diagnostics, read, settingsChanged };
+  const config = astroConfig(site, run.outDir, cache, { site, cache, dev: true, statics, watch });
+  const running = await dev({
     ...config,
     configFile: false,
     root: openRoot(cache.root),
     logLevel: 'error',
-    server: { ...(port ? { port } : {}), ...(host === undefined ? {} : { host }) },
+    server,
   });
-  const { address } = server;
-  const name = address.family === 'IPv6' || address.address === '127.0.0.1' ? 'localhost' : address.address;
-  return { url: `http://${name}:${address.port}${site.base}/`, stop: () => server.stop() };
+  // The first page takes two seconds, in which its modules are loaded: they pass while the author opens the browser.
+  void fetch(`http://localhost:${running.address.port}${site.base}/`).catch(() => undefined);
+  return running;
 }

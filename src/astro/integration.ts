@@ -2,6 +2,7 @@ import { renameSync, rmdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import type { CacheFolders } from '#cache/index.ts';
 import type { Site } from '#site/index.ts';
 import type { StaticFile } from '#source/index.ts';
 import { serveContent, type Watch } from './dev-content.ts';
@@ -10,7 +11,7 @@ import { copyStatics } from './static-files.ts';
 /** What the integration hands on from the prepared content. */
 export interface Handover {
   site: Site;
-  documents: string;
+  cache: CacheFolders;
   dev: boolean;
   statics: StaticFile[];
   /** How to read the content again when a file changes; for the dev server alone. */
@@ -27,9 +28,7 @@ export function sunfish(handover: Handover): AstroIntegration {
         updateConfig({ vite: { plugins: [runModule(handover)] } });
       },
       'astro:server:setup': ({ server, refreshContent }) => {
-        serveContent(server, handover, async () =>
-          refreshContent?.({ loaders: ['sunfish-posts', 'sunfish-images'] }),
-        );
+        serveContent(server, handover, async () => refreshContent?.({ loaders: ['sunfish-images'] }));
       },
       'astro:build:done': ({ dir, pages }) => {
         const out = fileURLToPath(dir);
@@ -51,8 +50,9 @@ function runModule(handover: Handover): Plugin {
     resolveId: (id) => (id === moduleId ? `\0${moduleId}` : undefined),
     load(id) {
       if (id !== `\0${moduleId}`) return undefined;
-      const { site, dev, documents, statics } = handover;
-      return Object.entries({ site, dev, documents, icon: iconOf(statics) })
+      const { site, dev, cache, statics } = handover;
+      const { documents, snapshot } = cache;
+      return Object.entries({ site, dev, documents, snapshot, icon: iconOf(statics) })
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join('\n');
     },

@@ -21,6 +21,6 @@ export async function projectConfig(
   const { site, statics } = prepared;
   const { astroConfig } = await import('./astro-config.ts');
   const cache = siteCache(run);
-  const handover = { site, documents: cache.documents, dev: run.command === 'dev', statics };
+  const handover = { site, cache, dev: run.command === 'dev', statics };
   return astroConfig(site, run.outDir, cache, handover);
 }

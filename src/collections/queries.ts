@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
-import { documents } from 'virtual:sunfish/run';
+import { dev, documents, snapshot } from 'virtual:sunfish/run';
 import type { ImageMetadata } from 'astro';
-import { openDocumentStore } from '#cache/index.ts';
+import { followSnapshot, openDocumentStore, type PublishedPost } from '#cache/index.ts';
 import type { RenderedDocument } from '#markdown/index.ts';
 import { newestFirst, type Post } from '#post/index.ts';
 
@@ -23,9 +23,9 @@ export async function pages(): Promise<Post[]> {
 
 /** The rendered body of a post, read from the cache: only pages that are rendered read theirs. */
 export async function getDocument(post: Post): Promise<RenderedDocument> {
-  const entry = await getEntry('posts', post.id);
+  const entry = dev ? latest().get(post.id) : (await getEntry('posts', post.id))?.data;
   if (!entry) throw new Error(`No entry "${post.id}" in the posts collection.`);
-  return store.read(entry.data.key);
+  return store.read(entry.key);
 }
 
 /** The image a document calls by `key`, as Astro's `<Picture>` takes it; null where it is missing or no format Astro reads. */
@@ -38,6 +38,9 @@ export async function digests(): Promise<Map<string, string>> {
   return new Map((await entries()).map(({ post, digest }) => [post.id, digest]));
 }
 
-async function entries() {
-  return (await getCollection('posts')).map(({ data }) => data);
+/** While the author writes, Astro's data store is half a second late: the snapshot is what counts. */
+const latest = followSnapshot(snapshot);
+
+async function entries(): Promise<PublishedPost[]> {
+  return dev ? [...latest().values()] : (await getCollection('posts')).map(({ data }) => data);
 }

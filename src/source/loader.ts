@@ -1,36 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { type Entry, readSnapshot, type Snapshot } from '#cache/index.ts';
+import { type PublishedPost, publishedPosts, readSnapshot, type Snapshot } from '#cache/index.ts';
 import { canBeOptimised } from './images.ts';
 
-/** What the data store holds of a post: its small facts, and the key under which pages read its document. */
-export interface PostData {
-  post: Entry['post'];
-  key: string;
-  /** Changes whenever anything the post's pages show changes, its images included. */
-  digest: string;
-  [other: string]: unknown;
-}
+/** What the data store holds of a post. */
+export type PostData = PublishedPost & Record<string, unknown>;
 
 /** Fills the `posts` collection (posts and pages) from the snapshot that `prepare` left in the cache folder. */
 export function postLoader(): Loader {
   return {
     name: 'sunfish-posts',
     load: async (context) => {
-      const snapshot = snapshotOf(context);
-      const stamps = new Map(snapshot.images.map(({ key, stamp }) => [key, stamp]));
-      const published = new Set(snapshot.published.map(({ id }) => id));
-      for (const id of context.store.keys()) if (!published.has(id)) context.store.delete(id);
-      for (const { id, redirects } of snapshot.published) {
-        const entry = snapshot.entries[id];
-        if (!entry) continue;
-        const { key, images } = entry;
-        const post = { ...entry.post, redirects };
-        const digest = context.generateDigest(
-          [key, redirects.join(' '), ...images.map((image) => stamps.get(image.key) ?? 'none')].join(),
-        );
-        context.store.set({ id, data: { post, key, digest } satisfies PostData, digest });
-      }
+      const published = publishedPosts(snapshotOf(context));
+      const ids = new Set(published.map(({ post }) => post.id));
+      for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
+      for (const data of published)
+        context.store.set({ id: data.post.id, data: { ...data }, digest: data.digest });
     },
   };
 }

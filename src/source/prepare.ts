@@ -28,9 +28,15 @@ export interface PrepareOptions {
 }
 
 /** A content folder read and rendered. */
-export type Prepared =
-  | { site: Site; snapshot: Snapshot; statics: StaticFile[]; diagnostics: Diagnostic[] }
-  | { site: null; diagnostics: Diagnostic[] };
+export interface ReadyContent {
+  site: Site;
+  snapshot: Snapshot;
+  statics: StaticFile[];
+  diagnostics: Diagnostic[];
+}
+
+/** `site` is null where the configuration leaves nothing to read. */
+export type Prepared = ReadyContent | { site: null; diagnostics: Diagnostic[] };
 
 /**
  * Reads a content folder, renders what changed since the run before, and keeps the result in the cache folder, where

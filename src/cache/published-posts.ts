@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { Post } from '#post/index.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A post that has a page: its small facts, and the key under which pages read its document. */
+export interface PublishedPost {
+  post: Post;
+  key: string;
+  /** Changes whenever anything the post's pages show changes, its images included. */
+  digest: string;
+}
+
+/** The posts of a snapshot that have pages, with the old addresses that can lead to them. */
+export function publishedPosts({ entries, published, images }: Snapshot): PublishedPost[] {
+  const stamps = new Map(images.map(({ key, stamp }) => [key, stamp]));
+  return published.flatMap(({ id, redirects }) => {
+    const entry = entries[id];
+    if (!entry) return [];
+    const shown = entry.images.map((image) => stamps.get(image.key) ?? 'none');
+    const digest = createHash('sha256').update([entry.key, ...redirects, ...shown].join('\n'));
+    return [{ post: { ...entry.post, redirects }, key: entry.key, digest: digest.digest('base64url') }];
+  });
+}
