@@ -16,6 +16,12 @@ export interface Rendered {
 /** Below this many files a pool of processes costs more than it saves: each loads the pipeline and its grammars. */
 const smallBatch = 12;
 
+/**
+ * Heap of a worker. V8 collects by the size it may grow to: with more before it, it keeps a third more
+ * of what nobody needs. The densest post that is read, 2 MB of marked words, takes 1.8 GB of memory in all.
+ */
+const workerMegabytes = 2000;
+
 /** Files a worker takes at once: few enough to share the work evenly, enough to keep messages rare. */
 const batchSize = 8;
 
@@ -39,6 +45,7 @@ export async function renderFiles(
   const pool = new Tinypool({
     filename: new URL('./render-worker.ts', import.meta.url).href,
     runtime: 'child_process',
+    execArgv: [...process.execArgv, `--max-old-space-size=${workerMegabytes}`],
     env: { ...process.env, ...(codeCache && { NODE_COMPILE_CACHE: codeCache }) } as Record<string, string>,
     minThreads: workers,
     maxThreads: workers,
