@@ -26,16 +26,10 @@ const settleMs = 40;
  * Serves static files of the content folder, shows a change of it in the browser, and the first error of the content until it
  * is mended.
  *
- * Pages read posts from the snapshot, which is there as soon as the content is read: Astro's data store, which is written only
- * 500 ms after its last change, holds nothing but images.
- *
- * @param refreshImages makes Astro run the loader of images again, and reload the page should one of them be new
+ * Pages read the snapshot, which is there as soon as the content is read, and not Astro's data store, which is written 500 ms
+ * after its last change.
  */
-export function serveContent(
-  server: ViteDevServer,
-  handover: Handover,
-  refreshImages: () => Promise<unknown>,
-): void {
+export function serveContent(server: ViteDevServer, handover: Handover): void {
   const { watch } = handover;
   if (!watch) return;
   server.middlewares.use(staticFiles(watch.folder, () => handover.statics));
@@ -61,7 +55,6 @@ export function serveContent(
     // A problem that is new is shown over the page as it was; the page of a post that cannot be read is gone.
     if (problem && JSON.stringify(problem) !== JSON.stringify(before)) showProblem();
     else server.ws.send({ type: 'full-reload' });
-    if (prepared.site) await refreshImages();
   };
   follow(server, watch, () =>
     update().catch((error: unknown) => {

@@ -1,44 +1,89 @@
 import { readFileSync } from 'node:fs';
 import type { ErrorPayload } from 'vite';
-import type { Diagnostic } from '#diagnostics/index.ts';
+import { catalogue, type Diagnostic } from '#diagnostics/index.ts';
+
+/** What Astro's overlay shows (its core/errors/overlay.js). Handed over as finished, for Astro reads Markdown into the texts otherwise. */
+export interface OverlayPayload extends ErrorPayload {
+  __isEnhancedAstroErrorPayload: true;
+  err: ErrorPayload['err'] & {
+    title: string;
+    /** HTML. */
+    message: string;
+    /** HTML. */
+    hint?: string;
+    /** HTML. */
+    highlightedCode?: string;
+  };
+}
 
 /**
- * What the browser shows over a page while the content has an error: the first one, with its line and how many more there
- * are. The terminal shows them all.
+ * What the browser shows over a page while the content has an error: the first one with its lines, and the places of all.
  *
  * @returns null where there is none
  */
-export function overlayOf(diagnostics: readonly Diagnostic[]): ErrorPayload | null {
+export function overlayOf(diagnostics: readonly Diagnostic[]): OverlayPayload | null {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (!first) return null;
-  const more = errors.length > 1 ? `\n\nand ${errors.length - 1} more, in the terminal` : '';
+  const { file, line, column, code, message, why, help } = first;
   return {
     type: 'error',
+    __isEnhancedAstroErrorPayload: true,
     err: {
-      name: first.code,
-      message: `${first.code}: ${first.message}\n\n${first.why}\n${first.help}${more}`,
-      stack: '',
-      frame: frameOf(first),
-      loc: { file: first.file, line: first.line ?? 1, column: first.column ?? 1 },
+      name: code,
+      title: catalogue[code].title,
+      message: escaped(`${message} ${why}`),
+      hint: escaped(help),
+      highlightedCode: line === undefined ? '' : excerpt(file, line),
+      loc: { file, line: line ?? 1, column: column ?? 1 },
+      stack: errors.map(listed).join('\n'),
       plugin: 'sunfish',
     },
   };
 }
 
 /** What the browser shows where following the content failed: a bug of ours. */
-export function overlayOfBug(error: unknown): ErrorPayload {
+export function overlayOfBug(error: unknown): OverlayPayload {
   const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-  return { type: 'error', err: { name, message, stack, plugin: 'sunfish' } };
+  return {
+    type: 'error',
+    __isEnhancedAstroErrorPayload: true,
+    err: { name, title: 'A bug of Sunfish', message: escaped(message), stack, plugin: 'sunfish' },
+  };
 }
 
-/** The offending line; a line of a minified file would fill the screen. */
-function frameOf({ file, line }: Diagnostic): string {
-  if (line === undefined) return '';
+function listed({ file, line, column, code, message }: Diagnostic): string {
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  return `${place} ${code} ${message}`;
+}
+
+/** The lines around the one at fault, as HTML. A line of a minified file would fill the screen. */
+function excerpt(file: string, line: number): string {
+  const first = Math.max(1, line - 3);
+  const lines = linesOf(file).slice(first - 1, line + 3);
+  const rows = lines.map((text, index) => {
+    const isFault = first + index === line;
+    return `<span class="line${isFault ? ' error-line' : ''}">${escaped(text.trimEnd().slice(0, 300))}</span>`;
+  });
+  return `<pre><code>${rows.join('\n')}</code></pre>`;
+}
+
+function linesOf(file: string): string[] {
   try {
-    const text = readFileSync(file, 'utf8').split('\n')[line - 1] ?? '';
-    return `${line} │ ${text.trimEnd().slice(0, 300)}`;
+    return readFileSync(file, 'utf8').split('\n');
   } catch {
-    return '';
+    return [];
   }
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

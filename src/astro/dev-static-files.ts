@@ -26,9 +26,10 @@ export function staticFiles(
     const [path = '/', query] = (request.url ?? '/').split('?');
     const file = files.get(decoded(path).normalize('NFC'));
     if (file?.startsWith(folder + sep)) {
-      const below = file.slice(folder.length).split(sep);
+      const below = file.slice(folder.length).split(sep).join('/');
       const original = request.url;
-      request.url = below.map(encodeURIComponent).join('/');
+      // As sirv decodes it: `#` stands for itself.
+      request.url = encodeURI(below).replaceAll('?', '%3F');
       serve(request, response, () => {
         request.url = original;
         next();

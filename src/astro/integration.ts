@@ -27,9 +27,7 @@ export function sunfish(handover: Handover): AstroIntegration {
         injectScript('page', `import ${JSON.stringify(pageScripts)};`);
         updateConfig({ vite: { plugins: [runModule(handover)] } });
       },
-      'astro:server:setup': ({ server, refreshContent }) => {
-        serveContent(server, handover, async () => refreshContent?.({ loaders: ['sunfish-images'] }));
-      },
+      'astro:server:setup': ({ server }) => serveContent(server, handover),
       'astro:build:done': ({ dir, pages }) => {
         const out = fileURLToPath(dir);
         for (const { pathname } of pages) flattenHtmlPage(out, pathname);

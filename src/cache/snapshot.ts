@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Diagnostic } from '#diagnostics/index.ts';
 import type { ImageReference } from '#markdown/index.ts';
 import type { Post, UnknownKey } from '#post/index.ts';
+import type { FoundImage } from './found-image.ts';
 
 /** What one source file came to, without its document. */
 export interface Entry {
@@ -13,18 +14,6 @@ export interface Entry {
   unknownKeys: UnknownKey[];
   /** Diagnostics of this file alone, told again on each run. */
   diagnostics: Diagnostic[];
-}
-
-/** A local image that is there. */
-export interface FoundImage {
-  /** What documents call it by. */
-  key: string;
-  /** Absolute path. */
-  file: string;
-  /** Changes when the file does. */
-  stamp: string;
-  /** Why it cannot be read; null where it can, undefined before anybody looked. */
-  problem?: string | null | undefined;
 }
 
 /** An entry that has a page. */

@@ -23,14 +23,20 @@ export async function pages(): Promise<Post[]> {
 
 /** The rendered body of a post, read from the cache: only pages that are rendered read theirs. */
 export async function getDocument(post: Post): Promise<RenderedDocument> {
-  const entry = dev ? latest().get(post.id) : (await getEntry('posts', post.id))?.data;
+  const entry = dev ? latest().posts.get(post.id) : (await getEntry('posts', post.id))?.data;
   if (!entry) throw new Error(`No entry "${post.id}" in the posts collection.`);
   return store.read(entry.key);
 }
 
 /** The image a document calls by `key`, as Astro's `<Picture>` takes it; null where it is missing or no format Astro reads. */
 export async function getImageMetadata(key: string): Promise<ImageMetadata | null> {
-  return (await getEntry('images', key))?.data.image ?? null;
+  if (!dev) return (await getEntry('images', key))?.data.image ?? null;
+  const file = latest().images.get(key);
+  if (file === undefined) return null;
+  // Vite's address of a file anywhere on the disk; of Windows `/@fs/C:/…`.
+  const address = `/@fs/${file.replaceAll('\\', '/').replace(/^\//, '')}`;
+  const module = (await import(/* @vite-ignore */ address)) as { default: ImageMetadata };
+  return module.default;
 }
 
 /** A digest by post id that changes with anything the post's pages show. */
@@ -38,9 +44,9 @@ export async function digests(): Promise<Map<string, string>> {
   return new Map((await entries()).map(({ post, digest }) => [post.id, digest]));
 }
 
-/** While the author writes, Astro's data store is half a second late: the snapshot is what counts. */
+/** While the author writes the snapshot is what counts: Astro writes its data store late, and pages that are asked for meanwhile keep the one before. */
 const latest = followSnapshot(snapshot);
 
 async function entries(): Promise<PublishedPost[]> {
-  return dev ? [...latest().values()] : (await getCollection('posts')).map(({ data }) => data);
+  return dev ? [...latest().posts.values()] : (await getCollection('posts')).map(({ data }) => data);
 }

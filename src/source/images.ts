@@ -2,12 +2,9 @@ import { realpathSync, type Stats, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import sharp from 'sharp';
-import type { Entry, FoundImage } from '#cache/index.ts';
+import { type Entry, type FoundImage, readableImage } from '#cache/index.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
 import { isWithin } from './walk-folder.ts';
-
-/** Formats Astro's image pipeline reads (its `VALID_INPUT_FORMATS`). */
-const readable = /\.(?:jpe?g|png|tiff|webp|gif|svg|avif)$/i;
 
 /** What Astro's pipeline looks at to take a file for an SVG. */
 const svgStart = /<svg[\s>]/i;
@@ -54,12 +51,6 @@ export async function findImages(
   return { images: [...images.values()], diagnostics };
 }
 
-/** True for an image Astro can make variants of; another is shown as it is. */
-export function canBeOptimised({ file, problem }: FoundImage): boolean {
-  // Vite takes what stands behind `?` or `#` in an import for a query.
-  return readable.test(file) && !/[?#]/.test(file) && !problem;
-}
-
 function locate(candidates: readonly string[], home: string): { file: string; stamp: string } | null {
   for (const candidate of candidates) {
     // Korean names of files that were made on macOS are decomposed.
@@ -82,7 +73,7 @@ async function examine(images: FoundImage[]): Promise<void> {
 }
 
 async function problemOf(file: string): Promise<string | null> {
-  if (!readable.test(file)) return null;
+  if (!readableImage.test(file)) return null;
   try {
     if (/\.svg$/i.test(file))
       return svgStart.test(await readFile(file, 'utf8')) ? null : 'it holds no <svg> element';

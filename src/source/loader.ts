@@ -1,7 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { type PublishedPost, publishedPosts, readSnapshot, type Snapshot } from '#cache/index.ts';
-import { canBeOptimised } from './images.ts';
+import {
+  canBeOptimised,
+  type PublishedPost,
+  publishedPosts,
+  readSnapshot,
+  type Snapshot,
+} from '#cache/index.ts';
 
 /** What the data store holds of a post. */
 export type PostData = PublishedPost & Record<string, unknown>;
