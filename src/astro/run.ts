@@ -18,13 +18,14 @@ export interface Run {
   missingImages?: 'error' | 'warn' | undefined;
 }
 
-/** URLs that the theme's own pages take: no post may have them. */
+/** URLs that the theme's own pages take, besides those of lists: no post may have them. */
 export const reservedPaths = [
   '/',
   '/tags/',
   '/subjects/',
   '/archive/',
   '/404/',
+  '/404.html',
   '/rss.xml',
   '/atom.xml',
   '/feed.json',

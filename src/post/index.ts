@@ -4,6 +4,7 @@ export { titleOfFile } from './file-name.ts';
 export { type FrontMatter, readFrontMatter } from './front-matter.ts';
 export { groupByTerm, groupByYear, seriesOf } from './group.ts';
 export type { UnknownKey } from './header.ts';
+export { listPaths } from './list-paths.ts';
 export { isFuture, neighbours, newestFirst, paginate } from './order.ts';
 export { cleanPath } from './permalink.ts';
 export type { Post, Term } from './post.ts';

@@ -3,7 +3,7 @@ import type { CacheFolders, Entry, Snapshot } from '#cache/index.ts';
 import { openDocumentStore, readSnapshot, writeSnapshot } from '#cache/index.ts';
 import type { Diagnostic } from '#diagnostics/index.ts';
 import type { SourceInput } from '#markdown/index.ts';
-import { isFuture, type Post, type PostFile, reportUnknownKeys, settleUrls } from '#post/index.ts';
+import { isFuture, listPaths, type Post, type PostFile, reportUnknownKeys, settleUrls } from '#post/index.ts';
 import type { Site, SiteOverrides } from '#site/index.ts';
 import { type BundledFile, findContentFiles, type StaticFile } from './content-files.ts';
 import { pipelineFingerprint } from './fingerprint.ts';
@@ -23,7 +23,7 @@ export interface PrepareOptions {
   includeDrafts: boolean;
   /** The moment that decides which posts are in the future. */
   now: Temporal.Instant;
-  /** Site-relative URLs that the site's own pages take. */
+  /** Site-relative URLs that the site's own pages take whatever its posts are. */
   reservedPaths: readonly string[];
 }
 
@@ -80,11 +80,9 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     diagnostic.severity === 'error' && fileIsPublished.get(diagnostic.file) === false
       ? { ...diagnostic, severity: 'warning' }
       : diagnostic;
-  const urls = settleUrls(
-    published.map(({ post }) => post),
-    options.reservedPaths,
-    site.kind === 'jekyll',
-  );
+  const posts = published.map(({ post }) => post);
+  const reserved = [...options.reservedPaths, ...listPaths(posts, site.pageSize)];
+  const urls = settleUrls(posts, reserved, site.kind === 'jekyll');
   const diagnostics = [
     ...siteDiagnostics,
     ...content.diagnostics,

@@ -29,7 +29,10 @@ describe('a mistake of the author stops the build', () => {
     const { code, output } = await site.build();
     expect(code, output).toBe(1);
     for (const line of readFileSync(expected, 'utf8').trim().split('\n')) {
-      for (const word of line.split(' ')) expect(output).toContain(word);
+      const [place = '', code = '', ...words] = line.split(' ');
+      const [, rest = ''] = output.split(`content/${place}  error ${code}\n`);
+      expect(rest, `${place} ${code} in\n${output}`).not.toBe('');
+      for (const word of words) expect(rest).toContain(word);
     }
     expect(codesOf(output)).toEqual(codesOf(readFileSync(expected, 'utf8')));
     expect(filesOf(site.out).get('old/index.html')).toBe('the site of yesterday');
