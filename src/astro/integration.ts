@@ -1,4 +1,3 @@
-import { renameSync, rmdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
@@ -6,6 +5,7 @@ import type { CacheFolders } from '#cache/index.ts';
 import type { Site } from '#site/index.ts';
 import type { StaticFile } from '#source/index.ts';
 import { serveContent, type Watch } from './dev-content.ts';
+import { settlePage } from './page-files.ts';
 import { copyStatics } from './static-files.ts';
 
 /** What the integration hands on from the prepared content. */
@@ -30,7 +30,7 @@ export function sunfish(handover: Handover): AstroIntegration {
       'astro:server:setup': ({ server }) => serveContent(server, handover),
       'astro:build:done': ({ dir, pages }) => {
         const out = fileURLToPath(dir);
-        for (const { pathname } of pages) flattenHtmlPage(out, pathname);
+        for (const { pathname } of pages) settlePage(out, pathname);
         copyStatics(handover.statics, out);
       },
     },
@@ -62,14 +62,4 @@ function iconOf(statics: readonly StaticFile[]): string {
   const paths = new Set(statics.map(({ path }) => path));
   const own = ['favicon.svg', 'favicon.png', 'favicon.ico'].find((name) => paths.has(name));
   return `/${own ?? 'favicon.svg'}`;
-}
-
-/** Astro writes a page whose URL is `/2018/x.html` to `2018/x.html/index.html`; servers look for the file. */
-function flattenHtmlPage(out: string, pathname: string): void {
-  const path = pathname.replace(/\/$/, '');
-  if (!path.endsWith('.html')) return;
-  const folder = `${out}${path}`;
-  renameSync(`${folder}/index.html`, `${folder}.part`);
-  rmdirSync(folder);
-  renameSync(`${folder}.part`, folder);
 }

@@ -17,7 +17,9 @@ export function xmlCharacters(text: string): string {
 /** An XML document with its declaration. */
 export function xmlDocument(root: Element): string {
   const declaration = { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' } as const;
-  return `${toXml(x(null, [declaration, { type: 'text', value: '\n' }, root]))}\n`;
+  const xml = toXml(x(null, [declaration, { type: 'text', value: '\n' }, root]));
+  // Allowed nowhere in a text (XML 1.0, production 14), and left as it is by the library.
+  return `${xml.replaceAll(']]>', ']]&gt;')}\n`;
 }
 
 /** Unicode's block "Control Pictures" mirrors the control characters from U+2400. Those from U+0080 on are allowed. */

@@ -59,12 +59,17 @@ export function permalink(pattern: string, facts: PermalinkFacts): string {
     title: (keepCase && jekyllSlug(name)) || slug,
     slug,
     name: slug,
-    categories: categories.map((category) => category.toLowerCase()).join('/'),
+    categories: categories.map(categoryFolder).join('/'),
     slugified_categories: categories.map(slugify).join('/'),
-    category: categories[0]?.toLowerCase() ?? '',
+    category: categoryFolder(categories[0] ?? ''),
     output_ext: '.html',
   });
   return cleanPath(filled);
+}
+
+/** A category as Jekyll puts it into a URL: in lower case. Encoded, so that `C#` is a folder and no fragment. */
+function categoryFolder(category: string): string {
+  return category.toLowerCase().split('/').map(encodeURIComponent).join('/');
 }
 
 /** File endings a permalink may have; anything else behind the last point belongs to the name (`/v1.2`). */
@@ -72,7 +77,8 @@ const fileEnding = /\.(?:html?|xml|json|txt|php|aspx?)$/i;
 
 /**
  * A URL path as the site serves it: no empty segments, nothing that leaves the site, NFC, with a slash or a file ending
- * at its end. An author's percent-encoding is undone; a segment that no file system takes is cut.
+ * at its end. An author's percent-encoding is undone; `?` and `%`, which servers do not find again in a file's name, are left
+ * out, and a segment that no file system takes is cut.
  */
 export function cleanPath(path: string): string {
   const [withoutQuery = ''] = path.split(/[?#]/);
@@ -81,7 +87,7 @@ export function cleanPath(path: string): string {
     .map((segment) =>
       decode(segment)
         .normalize('NFC')
-        .replace(/[\p{Cc}\\/]/gu, '')
+        .replace(/[\p{Cc}\\/?%]/gu, '')
         .trim(),
     )
     .filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
