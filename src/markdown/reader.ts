@@ -58,6 +58,7 @@ export async function createReader(options: { site: Site; contentDir: string }):
         page: { ...facts.values, title: facts.title, url: facts.post.path, date: facts.post.date },
         title: facts.title,
         excerpt: { text: facts.excerpt },
+        origins: facts.origins,
         lang: facts.post.lang,
       });
       const image = addSocialImage(facts, document, frontMatter, contentDir, site);

@@ -27,6 +27,8 @@ export interface RenderInput {
   title: string | null;
   /** The author's own excerpt or description, which is preferred to any part of the body. */
   excerpt: { text: string | null };
+  /** Globs of the post that say whose code a frame of a traceback is, besides the site's. */
+  origins?: { app: readonly string[]; library: readonly string[] } | undefined;
   /** BCP 47 language of the page, for the words the pipeline adds. */
   lang: string;
 }
@@ -61,6 +63,10 @@ export async function createRenderer(options: { site: Site; contentDir: string }
           contentDir,
           lang: input.lang,
           title: input.title,
+          origins: {
+            app: [...site.app, ...(input.origins?.app ?? [])],
+            library: [...site.library, ...(input.origins?.library ?? [])],
+          },
           excerptText: input.excerpt.text,
           excerptSeparator: typeof separator === 'string' ? separator : site.excerptSeparator,
         });

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { Diagnostic } from '#diagnostics/index.ts';
 import { type DiagnosticCode, diagnose, type Severity } from '#diagnostics/index.ts';
 import type { Site } from '#site/index.ts';
+import type { OriginRules } from '#trace/index.ts';
 import type { Excerpt, Heading, ImageReference, LinkReference, Slot } from './document.ts';
 
 /** What the stages know and collect about one body. Travels as `file.data.sunfish`, from the first stage to the last. */
@@ -14,6 +15,8 @@ export interface RenderState {
   lang: string;
   /** Title of the front matter; where it has none, of the first heading once that was found. */
   title: string | null;
+  /** Whose code the paths of tracebacks are. */
+  origins: OriginRules;
   /** The author's own words for lists (`excerpt` or `description` of the front matter). */
   excerptText: string | null;
   /** The post's own marker (`excerpt_separator`) or the site's. */
@@ -49,6 +52,7 @@ export function newState(
 ): RenderState {
   return {
     title: null,
+    origins: {},
     excerptText: null,
     excerptSeparator: null,
     droppedLines: new Set(),
@@ -70,7 +74,12 @@ export function newState(
 /** The state of a file in the pipeline; made on the spot where Astro runs the plugins on a file of its own. */
 export function stateOf(file: VFile, site: Site): RenderState {
   const path = file.path ?? 'unknown.md';
-  file.data.sunfish ??= newState({ file: path, contentDir: file.cwd, lang: site.lang });
+  file.data.sunfish ??= newState({
+    file: path,
+    contentDir: file.cwd,
+    lang: site.lang,
+    origins: { app: site.app, library: site.library },
+  });
   return file.data.sunfish;
 }
 

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { Site } from '#site/index.ts';
-import { groupFrames, type OriginRules, type ParseOptions, parseTraces } from '#trace/index.ts';
+import { groupFrames, type ParseOptions, parseTraces } from '#trace/index.ts';
 import { readLabel } from './code-language.ts';
 import { readMeta } from './code-meta.ts';
 import type { TracebackProps } from './document.ts';
@@ -18,7 +18,6 @@ import { skip, walk } from './walk.ts';
  * string forbids to look.
  */
 export function rehypeTracebacks(site: Site) {
-  const rules = originRules(site.values);
   return (tree: Root, file: VFile): void => {
     const state = stateOf(file, site);
     let number = 0;
@@ -26,7 +25,7 @@ export function rehypeTracebacks(site: Site) {
       if (node.type !== 'sfCode') return;
       const label = readLabel(node.label);
       if (!readMeta(node.meta, label).traceable) return;
-      const segments = segmentsOf(node.value, { force: label.traceback, rules });
+      const segments = segmentsOf(node.value, { force: label.traceback, rules: state.origins });
       if (!segments) {
         if (label.traceback) report(state, 'SF2032', { label: node.label ?? '' }, node.position?.start);
         return;
@@ -50,13 +49,4 @@ function segmentsOf(text: string, options: ParseOptions): TracebackProps['segmen
   return segments.map((segment) =>
     segment.kind === 'text' ? segment : { ...segment, groups: groupFrames(segment.trace) },
   );
-}
-
-/** `app: ["/srv/app/**"]` and `library: […]` of the configuration: whose code a path is. */
-function originRules({ app, library }: Record<string, unknown>): OriginRules {
-  return { app: globs(app), library: globs(library) };
-}
-
-function globs(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).filter((glob) => typeof glob === 'string');
 }

@@ -26,6 +26,8 @@ export interface PostFacts extends Pick<ReadHeader, 'values' | 'unknownKeys' | '
   title: string | null;
   /** The author's own words for lists, or null. */
   excerpt: string | null;
+  /** Whose code the paths of tracebacks are, by the post's own globs. */
+  origins: { app: string[]; library: string[] };
   post: Omit<Post, 'title' | 'readingMinutes' | 'excerptText' | 'hasMore'>;
 }
 
@@ -66,6 +68,7 @@ export function readFacts(frontMatter: FrontMatter, source: PostFile, site: Site
   return {
     title: header.title ?? null,
     excerpt: header.excerpt ?? header.description ?? null,
+    origins: { app: header.app ?? [], library: header.library ?? [] },
     values,
     unknownKeys,
     diagnostics,

@@ -91,6 +91,12 @@ export const postSchema = z.object({
   published: flag.describe('False does what `draft: true` does. Default: true.'),
   redirect_from: texts.describe('Old URLs that lead to this post, one or a list. Default: none.'),
   aliases: texts.describe('The name Hugo has for `redirect_from`.'),
+  app: texts.describe(
+    'Paths whose frames in the tracebacks of this post are the application’s own, besides those of the site: `/srv/shop/**`. Default: none.',
+  ),
+  library: texts.describe(
+    'Paths whose frames in the tracebacks of this post are a library’s. Default: none.',
+  ),
   series: text.describe(
     'Name of the series the post is a part of; its parts link to each other. Default: none.',
   ),

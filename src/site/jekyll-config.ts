@@ -50,6 +50,8 @@ export function fromJekyll(values: Record<string, unknown>): Record<string, unkn
     pageSize: pageSize(values['paginate']),
     image: text('image') ?? text('logo'),
     authors: { ...people(author ? { default: author } : {}), ...people(map('authors') ?? {}) },
+    app: pathList(values['app']),
+    library: pathList(values['library']),
     missingImages: values['missingImages'],
   };
   return Object.fromEntries(
@@ -83,4 +85,9 @@ function people(map: Record<string, unknown>): Record<string, unknown> {
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A list of paths; themes have other things under these names. */
+function pathList(value: unknown): string[] | undefined {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;
 }

@@ -30,7 +30,8 @@ export interface SiteInput {
  * Strict for site.yml: a value of the wrong type and a key that looks misspelt are errors at their line. Lenient for
  * Jekyll, whose themes use keys in ways of their own: what Sunfish cannot use is left out.
  *
- * @returns `site: null` where an error leaves no site to go on with
+ * @returns `site: null` where the file cannot be read at all. A wrong value has its default, so that the posts are read as well and
+ *   every problem of a run is told together.
  */
 export function readSite(input: SiteInput): { site: Site | null; diagnostics: Diagnostic[] } {
   const { file, kind, overrides } = input;
@@ -46,7 +47,6 @@ export function readSite(input: SiteInput): { site: Site | null; diagnostics: Di
     ...wrong,
     ...checked.diagnostics,
   ];
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { site: null, diagnostics };
   const site: Site = {
     kind,
     title: data.title ?? input.name,
@@ -56,13 +56,15 @@ export function readSite(input: SiteInput): { site: Site | null; diagnostics: Di
     lang: checked.lang,
     ui: /^ko\b/i.test(checked.lang) ? 'ko' : 'en',
     timeZone: checked.timeZone,
-    permalink: data.permalink ?? (kind === 'jekyll' ? jekyllPermalink(undefined) : '/posts/:slug/'),
+    permalink: checked.permalink ?? (kind === 'jekyll' ? jekyllPermalink(undefined) : '/posts/:slug/'),
     excerptSeparator: data.excerptSeparator ?? null,
     pageSize: data.pageSize,
     authors: authorsOf(data.authors),
     navigation: data.navigation,
     image: data.image ?? null,
     smartQuotes: data.smartQuotes,
+    app: data.app,
+    library: data.library,
     missingImages: overrides.missingImages ?? data.missingImages ?? (kind === 'jekyll' ? 'warn' : 'error'),
     defaults: kind === 'jekyll' ? defaultsOf(yaml.values['defaults']) : [],
     sourceDir:
@@ -139,7 +141,8 @@ function check(data: SiteFile, kind: Site['kind'], yaml: YamlFile, file: string)
   if (lang === null)
     tell('SF3003', { key: 'lang', reason: `"${data.lang}" is no language tag such as ko or en-GB` }, 'lang');
   const url = isAddress ? address.origin : null;
-  return { url, base, timeZone: timeZone ?? 'UTC', lang: lang ?? 'en', diagnostics };
+  const permalink = problem === null || kind === 'jekyll' ? data.permalink : undefined;
+  return { url, base, permalink, timeZone: timeZone ?? 'UTC', lang: lang ?? 'en', diagnostics };
 }
 
 /** The name of an IANA zone in its usual spelling, or null. */

@@ -24,6 +24,10 @@ const link = z.strictObject(
   { error: 'has to be a map of label and url, and nothing else' },
 );
 
+const globs = z
+  .union([z.string(), z.array(z.string())], { error: 'has to be a list of paths such as "/srv/app/**"' })
+  .transform((value) => [value].flat());
+
 const flag = z.boolean({ error: 'has to be true or false' });
 
 const size = z
@@ -79,6 +83,14 @@ export const siteSchema = z.looseObject({
   smartQuotes: flag
     .default(true)
     .describe('Turn straight quotes, `--` and `...` into typographic ones, never in code. Default: `true`.'),
+  app: globs
+    .default([])
+    .describe(
+      'Paths whose frames in tracebacks are the application’s own, whatever the rules of the runtime say: `/srv/shop/**`. Default: none.',
+    ),
+  library: globs
+    .default([])
+    .describe('Paths whose frames in tracebacks are a library’s: `**/vendor/**`. Default: none.'),
   missingImages: z
     .enum(['error', 'warn'], { error: 'has to be "error" or "warn"' })
     .optional()

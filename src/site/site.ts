@@ -42,6 +42,9 @@ export interface Site {
   /** Social card and fallback image, site-relative, or null. */
   image: string | null;
   smartQuotes: boolean;
+  /** Globs of paths whose frames are the application's, and of those that are a library's, over the rules of the runtimes. */
+  app: string[];
+  library: string[];
   missingImages: 'error' | 'warn';
   /** Front-matter defaults by path, Jekyll's `defaults`: applied before the post's own keys. */
   defaults: FrontMatterDefaults[];

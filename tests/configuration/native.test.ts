@@ -23,6 +23,8 @@ test('a site of no settings has a default for each', () => {
     navigation: [],
     image: null,
     smartQuotes: true,
+    app: [],
+    library: [],
     missingImages: 'error',
     defaults: [],
     sourceDir: '.',
@@ -47,6 +49,8 @@ test('every key is read', () => {
     'navigation: [{label: 소개, url: /about/}, {label: Code, url: https://example.org/}]',
     'image: /assets/card.png',
     'smartQuotes: false',
+    'app: /srv/shop/**',
+    'library: ["**/vendor/**", "/opt/*"]',
     'missingImages: warn',
     'resource: /assets/resource',
   );
@@ -71,6 +75,8 @@ test('every key is read', () => {
     ],
     image: '/assets/card.png',
     smartQuotes: false,
+    app: ['/srv/shop/**'],
+    library: ['**/vendor/**', '/opt/*'],
     missingImages: 'warn',
   });
   // Keys of the writer's own are for templates.

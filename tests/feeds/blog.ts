@@ -24,10 +24,12 @@ export const site: Site = {
   navigation: [],
   image: null,
   smartQuotes: true,
+  app: [],
+  library: [],
   missingImages: 'error',
   defaults: [],
   values: {},
-} as Site;
+};
 
 /** A post; facts that a test is about are given, the others are quiet defaults. */
 export function post(facts: Partial<Post> = {}): Post {

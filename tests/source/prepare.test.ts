@@ -214,13 +214,20 @@ describe('what is wrong', () => {
     ]);
   });
 
-  test('with the configuration ends the run', async () => {
+  test('with a setting is told together with what is wrong with posts', async () => {
     const { content, run } = folder({ 'posts/2026-01-01-a.md': wrong });
     writeTree(content, { 'site.yml': 'titel: x\n' });
-    expect(await run()).toMatchObject({
-      site: null,
-      said: ['error SF3004 site.yml:1:1', 'warning SF3006 site.yml:1:1'],
-    });
+    const { said } = await run();
+    expect(said).toEqual(
+      expect.arrayContaining(['error SF3004 site.yml:1:1', 'warning SF3006 site.yml:1:1']),
+    );
+    expect(said.filter((line) => line.includes('posts/'))).not.toEqual([]);
+  });
+
+  test('with the syntax of the configuration ends the run: nothing can be filled in from it', async () => {
+    const { content, run } = folder({ 'posts/2026-01-01-a.md': wrong });
+    writeTree(content, { 'site.yml': 'title: "x\n' });
+    expect(await run()).toMatchObject({ site: null, said: ['error SF3001 site.yml:1:8'] });
   });
 
   test('is gone when it is mended', async () => {
