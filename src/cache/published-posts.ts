@@ -6,18 +6,27 @@ import type { Snapshot } from './snapshot.ts';
 export interface PublishedPost {
   post: Post;
   key: string;
-  /** Changes whenever anything the post's pages show changes, its images included. */
+  /** Changes whenever anything the post's pages show changes, its images and the addresses of the posts it links to included. */
   digest: string;
 }
 
 /** The posts of a snapshot that have pages, with the old addresses that can lead to them. */
 export function publishedPosts({ entries, published, images }: Snapshot): PublishedPost[] {
   const stamps = new Map(images.map(({ key, stamp }) => [key, stamp]));
+  const paths = new Map(
+    published.flatMap(({ id }) => {
+      const post = entries[id]?.post;
+      return post ? [[post.file, post.path]] : [];
+    }),
+  );
   return published.flatMap(({ id, redirects }) => {
     const entry = entries[id];
     if (!entry) return [];
     const shown = entry.images.map((image) => stamps.get(image.key) ?? 'none');
-    const digest = createHash('sha256').update([entry.key, ...redirects, ...shown].join('\n'));
+    const linked = entry.links.map(({ candidates }) =>
+      candidates.map((file) => paths.get(file) ?? '').join(),
+    );
+    const digest = createHash('sha256').update([entry.key, ...redirects, ...shown, ...linked].join('\n'));
     return [{ post: { ...entry.post, redirects }, key: entry.key, digest: digest.digest('base64url') }];
   });
 }

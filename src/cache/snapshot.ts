@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Diagnostic } from '#diagnostics/index.ts';
-import type { ImageReference } from '#markdown/index.ts';
+import type { ImageReference, LinkReference } from '#markdown/index.ts';
 import type { Post, UnknownKey } from '#post/index.ts';
 import type { FoundImage } from './found-image.ts';
 
@@ -11,6 +11,7 @@ export interface Entry {
   /** Key of the document in the DocumentStore: changes with the source, the site's settings and the pipeline. */
   key: string;
   images: ImageReference[];
+  links: LinkReference[];
   unknownKeys: UnknownKey[];
   /** Diagnostics of this file alone, told again on each run. */
   diagnostics: Diagnostic[];

@@ -78,7 +78,7 @@ export async function renderInto(
   documents.write(key, document);
   return {
     id: input.id,
-    entry: { post, key, images: document.images, unknownKeys, diagnostics },
+    entry: { post, key, images: document.images, links: document.links, unknownKeys, diagnostics },
     diagnostics,
   };
 }

@@ -7,7 +7,9 @@ import { post } from '../feeds/blog.ts';
 
 const snapshot: Snapshot = {
   fingerprint: 'today',
-  entries: { 'posts/a.md': { post: post(), key: 'k', images: [], unknownKeys: [], diagnostics: [] } },
+  entries: {
+    'posts/a.md': { post: post(), key: 'k', images: [], links: [], unknownKeys: [], diagnostics: [] },
+  },
   published: [{ id: 'posts/a.md', redirects: ['/old/'] }],
   images: [],
 };

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { type Entry, publishedPosts, type Snapshot } from '#cache/index.ts';
+import type { Post } from '#post/index.ts';
+
+const entry = (id: string, parts: Partial<Entry> = {}, path = `/${id}/`): Entry => ({
+  post: { id, file: `/s/${id}.md`, path, redirects: [] } as unknown as Post,
+  key: `key of ${id}`,
+  images: [],
+  links: [],
+  unknownKeys: [],
+  diagnostics: [],
+  ...parts,
+});
+
+function digestOfA(
+  entries: Entry[],
+  images: Snapshot['images'] = [],
+  redirects: string[] = [],
+): string | undefined {
+  const snapshot: Snapshot = {
+    fingerprint: 'f',
+    entries: Object.fromEntries(entries.map((one) => [one.post.id, one])),
+    published: entries.map(({ post }) => ({ id: post.id, redirects: post.id === 'a' ? redirects : [] })),
+    images,
+  };
+  return publishedPosts(snapshot).find(({ post }) => post.id === 'a')?.digest;
+}
+
+const link = { candidates: ['/s/b.md'], source: 'b.md', suffix: '', line: 1, column: 1 };
+const image = {
+  key: '/s/a.png',
+  kind: 'local',
+  candidates: [],
+  source: 'a.png',
+  line: 1,
+  column: 1,
+} as const;
+const plain = digestOfA([entry('a'), entry('b')]);
+
+test('a digest is the same for the same post, whatever becomes of others', () => {
+  expect(digestOfA([entry('a'), entry('b', { key: 'changed' }, '/moved/')])).toBe(plain);
+});
+
+test('a digest changes with the document and with old addresses', () => {
+  expect(digestOfA([entry('a', { key: 'changed' }), entry('b')])).not.toBe(plain);
+  expect(digestOfA([entry('a'), entry('b')], [], ['/old/'])).not.toBe(plain);
+});
+
+test('a digest changes when a picture of the post does', () => {
+  const digest = (stamp: string) =>
+    digestOfA([entry('a', { images: [image] })], [{ key: image.key, file: '/s/a.png', stamp }]);
+  expect(digest('2')).not.toBe(digest('1'));
+});
+
+test('a digest changes when a post it links to moves or goes', () => {
+  const withB = digestOfA([entry('a', { links: [link] }), entry('b')]);
+  expect(digestOfA([entry('a', { links: [link] }), entry('b', {}, '/moved/')])).not.toBe(withB);
+  expect(digestOfA([entry('a', { links: [link] })])).not.toBe(withB);
+});
