@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Entry, publishedPosts, type Snapshot } from '#cache/index.ts';
+import type { ImageReference } from '#markdown/index.ts';
 import type { Post } from '#post/index.ts';
 
 const entry = (id: string, parts: Partial<Entry> = {}, path = `/${id}/`): Entry => ({
@@ -27,14 +28,14 @@ function digestOfA(
 }
 
 const link = { candidates: ['/s/b.md'], source: 'b.md', suffix: '', line: 1, column: 1 };
-const image = {
+const image: ImageReference = {
   key: '/s/a.png',
   kind: 'local',
   candidates: [],
   source: 'a.png',
   line: 1,
   column: 1,
-} as const;
+};
 const plain = digestOfA([entry('a'), entry('b')]);
 
 test('a digest is the same for the same post, whatever becomes of others', () => {

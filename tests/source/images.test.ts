@@ -17,6 +17,7 @@ function entriesOf(root: string, named: Readonly<Record<string, string[][]>>): E
   return Object.entries(named).map(([id, images]) => ({
     post: listed({ id, file: join(root, id) }),
     key: id,
+    links: [],
     unknownKeys: [],
     diagnostics: [],
     images: images.map((paths, index) => {
