@@ -58,6 +58,7 @@ export function prepareRun(run: Run): Promise<Prepared> {
     cache: siteCache(run),
     overrides: { url: run.site, base: run.base, missingImages: run.missingImages },
     includeDrafts: run.command === 'dev',
+    stopAtSettings: run.command === 'dev',
     now: Temporal.Now.instant(),
     reservedPaths,
   });

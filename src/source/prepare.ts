@@ -23,6 +23,8 @@ export interface PrepareOptions {
   includeDrafts: boolean;
   /** The moment that decides which posts are in the future. */
   now: Temporal.Instant;
+  /** Do not go on to the posts where a setting is wrong: for who has a site to show that was read before. */
+  stopAtSettings?: boolean | undefined;
   /** Site-relative URLs that the site's own pages take whatever its posts are. */
   reservedPaths: readonly string[];
 }
@@ -47,7 +49,8 @@ export type Prepared = ReadyContent | { site: null; diagnostics: Diagnostic[] };
  */
 export async function prepare(options: PrepareOptions): Promise<Prepared> {
   const { site, root, diagnostics: siteDiagnostics } = readSiteFolder(options.contentDir, options.overrides);
-  if (!site) return { site, diagnostics: siteDiagnostics };
+  if (!site || (options.stopAtSettings && siteDiagnostics.some(({ severity }) => severity === 'error')))
+    return { site: null, diagnostics: siteDiagnostics };
   const content = findContentFiles(root, {
     kind: site.kind,
     exclude: site.exclude,
