@@ -66,6 +66,23 @@ test('the same text gives the same value twice', () => {
   );
 });
 
+test('a trace cut after any of its lines, at either end, comes back whole and has no frame the whole one lacks', () => {
+  const short = fixtureRuntimes().flatMap((runtime) =>
+    fixturesOf(runtime).filter(({ text, truth }) => truth.tier === 1 && text.split('\n').length <= 40),
+  );
+  for (const { name, text, truth } of short) {
+    const parts = text.split(/(?<=\n)/);
+    for (let at = 1; at < parts.length; at++) {
+      for (const cut of [parts.slice(0, at).join(''), parts.slice(at).join('')]) {
+        const segments = parseTraces(cut);
+        expect(textOf(segments)).toBe(cut);
+        const frames = tracesIn(segments).reduce((count, trace) => count + trace.frames.length, 0);
+        expect(frames, `${name}, cut at line ${at}`).toBeLessThanOrEqual(truth.frames);
+      }
+    }
+  }
+});
+
 /** Shapes that backtracking patterns or look-back would be slow on; a thousandfold text may cost a thousandfold, not more. */
 const hostile: Record<string, (size: number) => string> = {
   'one long line': (size) => 'x'.repeat(size),

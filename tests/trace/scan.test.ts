@@ -131,3 +131,16 @@ describe('what stands around a trace', () => {
     expect(parseTraces('')).toEqual([]);
   });
 });
+
+test('a Lua message keeps the places it begins with, even of a file whose name ends in lua', () => {
+  const [trace] = tracesIn(parseTraces(fixtureText('lua/own-coroutine')));
+  expect(trace?.exceptions[0]?.message).toBe('c.lua:5: c.lua:3: cannot load: 12:50\n  at line 3: x');
+});
+
+test('a Nim message of several lines has its type at the end of the last', () => {
+  const [trace] = tracesIn(parseTraces(fixtureText('nim/own-message-lines')));
+  expect(trace?.exceptions[0]).toMatchObject({
+    type: 'ValueError',
+    message: 'cannot load: bad order "12:50": no quantity\n  second line: at orders.nim(3)',
+  });
+});

@@ -9,7 +9,7 @@ const call =
   /^\s*(?:(\[C\]|\[string .{1,200}?\]|\(command line\)|\[builtin:?\S{0,80}\]|=?\S[^:\t]{0,1000}?)(?::(\d{1,9}))?: in (.{1,300})|\(\.{3}tail calls?\.{3}\))$/;
 // lua5.4: /srv/misc/orders.lua:2: attempt to add a 'string' with a 'nil'
 const header =
-  /^\s*(?:.{0,200}?[\s:])?(?:lua(?:jit)?[\d.]*|[\w./-]{0,80}lua[\w.-]{0,20}|PANIC: unprotected error in call to Lua API \(|runtime error|luajit): ?(.*)$/;
+  /^\s*(?:.{0,200}?[\s:])??(?:lua(?:jit)?[\d.]*|[\w./-]{0,80}lua[\w.-]{0,20}|PANIC: unprotected error in call to Lua API \(|runtime error|luajit): ?(.*)$/;
 
 /**
  * Lua: the message, `stack traceback:`, newest call first.

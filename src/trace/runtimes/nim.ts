@@ -1,6 +1,8 @@
+import { isLogLine } from '../log-line.ts';
 import { appCode, libraryCode, type Verdict } from '../origin.ts';
-import type { RawFrame, Rule, Runtime } from '../runtime.ts';
+import type { Draft, Line, RawFrame, Rule, Runtime } from '../runtime.ts';
 import { authorCut } from './cuts.ts';
+import { sayLine } from './message.ts';
 
 // /srv/shop/orders.nim(12) parse    shop.nim(9)             shop
 const call = /^\s*(\S.{0,1000}?\.nim)\((\d{1,9})(?:, (\d{1,9}))?\)\s{1,80}(\S.{0,300})$/;
@@ -11,7 +13,9 @@ const error = /^\s*Error: unhandled exception: (.*?)(?: \[(\w[\w.]{0,100})\])?$/
  * Nim: oldest call first, the error last.
  *
  * ```
- * idle ─ Traceback ─▶ frames ─ call ─▶ frames ─ Error ─▶ end
+ * idle ─ Traceback ─▶ frames ─ call ─▶ frames ─ Error … [Type] ─▶ end
+ *                                             ─ Error …, more lines ─▶ message ─ … [Type] ─▶ end
+ *                                             ─ call depth limit, SIGSEGV ─▶ end
  * ```
  *
  * Format: Nim's lib/system/excpt.nim.
@@ -55,6 +59,15 @@ function rules(): readonly Rule[] {
         }),
     },
     {
+      name: 'call without a line',
+      sample: '/srv/shop/orders.nim walk',
+      from: ['frames'],
+      has: '.nim ',
+      pattern: /^\s*(\S.{0,1000}?\.nim) {1,80}([\w`]\S{0,300})$/,
+      read: (draft, match) =>
+        draft.frame({ function: match[2] ?? null, file: match[1] ?? null, line: null, column: null }),
+    },
+    {
       name: 'calls left out in print',
       sample: '(1967 calls omitted) ...',
       from: ['frames'],
@@ -75,18 +88,64 @@ function rules(): readonly Rule[] {
       read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
     },
     {
-      name: 'error',
+      name: 'error of one line',
       sample: 'Error: unhandled exception: invalid integer: 12,50 [ValueError]',
       from: ['idle', 'frames'],
       pattern: error,
+      when: (_draft, _line, match) => match[2] !== undefined,
       to: 'end',
       starts: true,
       evidence: true,
+      read: readError,
+    },
+    {
+      name: 'error whose message goes on',
+      sample: 'Error: unhandled exception: cannot load: no quantity',
+      from: ['idle', 'frames'],
+      pattern: error,
+      to: 'message',
+      starts: true,
+      evidence: true,
+      read: readError,
+    },
+    {
+      name: 'error that is no exception',
+      sample: 'SIGSEGV: Illegal storage access. (Attempt to read from nil?)',
+      from: ['frames'],
+      pattern: /^\s*(?:Error: (call depth limit reached.*)|(SIG[A-Z]{2,6}): (\S.*))$/,
+      to: 'end',
+      evidence: true,
       read: (draft, match, line) => {
-        draft.raise(match[2] ?? null, (match[1] ?? '') + line.rest);
+        draft.raise(match[2] ?? null, (match[1] ?? match[3] ?? '') + line.rest);
       },
     },
+    {
+      name: 'last line of the message',
+      sample: '  in the second row [ValueError]',
+      from: ['message'],
+      pattern: /^(.*) \[(\w[\w.]{0,100})\]$/,
+      when: (_draft, line) => !isLogLine(line.text),
+      to: 'end',
+      read: (draft, match) => {
+        draft.say(match[1] ?? '');
+        const raised = draft.exceptions.at(-1);
+        if (raised) raised.type = match[2] ?? null;
+      },
+    },
+    {
+      name: 'more of the message',
+      sample: '  in the first row',
+      from: ['message'],
+      pattern: /^/,
+      when: (_draft, line) => !isLogLine(line.text),
+      tentative: true,
+      read: sayLine,
+    },
   ];
+}
+
+function readError(draft: Draft, match: RegExpExecArray, line: Line): void {
+  draft.raise(match[2] ?? null, (match[1] ?? '') + line.rest);
 }
 
 function origin(frame: RawFrame): Verdict {

@@ -104,12 +104,15 @@ function rules(): readonly Rule[] {
   ];
 }
 
-/** `a -> b ... -> d`: `...` stands for calls left out. */
+/** `a -> b ... -> d`, `a ... c -> d`: `...` stands for calls left out. */
 function readCalls(draft: Draft, match: RegExpExecArray): void {
   for (const call of (match[1] ?? '').split(' -> ')) {
-    const cut = call.endsWith(' ...');
-    pushCall(draft, cut ? call.slice(0, -4) : call);
-    if (cut) draft.elide('omitted', null);
+    for (const [index, part] of call.split(' ... ').entries()) {
+      if (index > 0) draft.elide('omitted', null);
+      const cut = part.endsWith(' ...');
+      pushCall(draft, cut ? part.slice(0, -4) : part);
+      if (cut) draft.elide('omitted', null);
+    }
   }
 }
 
@@ -123,7 +126,7 @@ function origin(frame: RawFrame): Verdict {
   const space = /^([A-Za-z][\w.]*):::?/.exec(name);
   if (space && space[1] !== 'global') return libraryCode(space[1] ?? null, 'a package’s namespace');
   if (
-    /^(?:stop|source|withVisible|eval|evalq|tryCatch|lapply|sapply|vapply|do\.call|Reduce|Filter|Map|mapply|library|require|loadNamespace|base::.*)$/.test(
+    /^(?:stop|source|withVisible|eval|evalq|tryCatch(?:List|One)?|doTryCatch|withCallingHandlers|lapply|sapply|vapply|do\.call|Reduce|Filter|Map|mapply|library|require|loadNamespace|base::.*)$/.test(
       name,
     )
   ) {
