@@ -62,8 +62,19 @@ function crowdedText(): Extension {
   const text: Extension['text'] = {};
   for (const code of wordCharacters) text[code] = longText;
   for (const code of marks) text[code] = construct;
+  text[backtick] = { ...construct, previous: beginsRow };
   return { text };
 }
+
+const backtick = 96;
+
+/**
+ * Whether a backtick is the first of its row, as code requires (micromark-core-commonmark, code-text.js). Without this, text would
+ * be taken apart within the row, and code begin there: in "!```a`" with the third.
+ */
+const beginsRow: NonNullable<Construct['previous']> = function (code) {
+  return code !== backtick || this.events.at(-1)?.[1].type === 'characterEscape';
+};
 
 const space = 32;
 
