@@ -11,7 +11,7 @@ import { siteSchema } from '#site/schema.ts';
 import { runtimes } from '#trace/runtimes/index.ts';
 
 /**
- * What the documentation says twice, it says with the words of the code. `UPDATE_FIXTURES=1 npx vitest run tests/docs`
+ * What the documentation says twice, it says with the words of the code. `UPDATE_FIXTURES=1 npm run unit tests/docs`
  * writes the words into the pages, for you to read in the diff.
  */
 const docs = fileURLToPath(new URL('../../content/pages/docs', import.meta.url));
