@@ -14,6 +14,7 @@ import {
 import type { Site } from '#site/index.ts';
 import type { RenderedDocument } from './document.ts';
 import { resolveImage } from './image-path.ts';
+import { pageValues } from './page-values.ts';
 import { createRenderer } from './renderer.ts';
 
 /** A source file with its text. */
@@ -55,7 +56,7 @@ export async function createReader(options: { site: Site; contentDir: string }):
         body: frontMatter.body,
         bodyLine: frontMatter.bodyLine,
         file: input.file,
-        page: { ...facts.values, title: facts.title, url: facts.post.path, date: facts.post.date },
+        page: pageValues(facts),
         title: facts.title,
         excerpt: { text: facts.excerpt },
         origins: facts.origins,
