@@ -62,9 +62,11 @@ export type Fact = keyof typeof facts;
 const facts = {
   title: ({ title }) => title,
   headings: ({ headings }) => headings.map(({ depth, slug, text }) => `${depth} #${slug} ${text}`),
+  imageSources: ({ images }) => images.map(({ source }) => source),
   images: ({ images }) => images.map((image) => ({ ...image })),
   links: ({ links }) => links,
   slots: ({ slots }) => slots.map(slotFacts),
+  code: ({ slots }) => slots.flatMap(({ props }) => ('text' in props ? [props.text] : [])),
   excerpt: ({ excerpt }) => excerpt,
   hasMore: ({ hasMore }) => hasMore,
   diagnostics: ({ diagnostics }) =>

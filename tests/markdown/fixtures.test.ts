@@ -13,7 +13,7 @@ const stages: Record<string, readonly Fact[]> = {
   images: ['images', 'slots', 'diagnostics'],
   leniency: ['links', 'images', 'diagnostics'],
   links: ['links', 'slots'],
-  liquid: ['diagnostics'],
+  liquid: ['code', 'imageSources', 'diagnostics'],
   'raw-html': ['slots', 'diagnostics'],
   'smart-quotes': [],
   tracebacks: ['slots', 'diagnostics'],
