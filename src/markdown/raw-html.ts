@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import type { VFile } from 'vfile';
 import type { Site } from '#site/index.ts';
+import { runsOf } from './raw-runs.ts';
 import { type RenderState, report, severityIn, stateOf } from './state.ts';
 import { contentOf, isElement } from './tree.ts';
 import { escapeUnclosed, tooDeepAt } from './unclosed-html.ts';
@@ -12,17 +13,19 @@ import { exit, skip, walk } from './walk.ts';
  *
  * `raw('<small>')`, `text('a')`, `raw('</small>')` → `small(text('a'))`; `raw('<!-- more -->')` → `comment(' more ')`
  *
- * The HTML parser is the dearest stage after highlighting, so a tree without raw HTML, or with nothing but
- * comments (the excerpt marker, mostly), never reaches it.
+ * The HTML parser is the dearest stage after highlighting, so blocks without raw HTML, and a tree with nothing but
+ * comments (the excerpt marker, mostly), never reach it.
  */
 export function rehypeRawHtml(site: Site) {
   const parse = rehypeRaw({ passThrough: ['sfCode'] });
   return (tree: Root, file: VFile): Root => {
     if (!hasMarkupAfterComments(tree)) return tree;
     makeSafe(tree, stateOf(file, site), site);
-    const parsed = parse(tree, file);
-    escapeSlots(parsed);
-    return parsed;
+    tree.children = runsOf(tree.children).flatMap(({ blocks, hasRaw }) =>
+      hasRaw ? parse({ type: 'root', children: blocks }, file).children : blocks,
+    );
+    escapeSlots(tree);
+    return tree;
   };
 }
 
