@@ -19,8 +19,9 @@ export function tooDeepLine(source: string): number | null {
   let line = 0;
   for (const text of linesOf(source)) {
     line += 1;
+    if (isRule(text)) continue;
     openContainers(text, open);
-    if (open.length > deepest && !isRule(text)) return line;
+    if (open.length > deepest) return line;
   }
   return null;
 }
