@@ -9,6 +9,8 @@ import type { Site, UiLanguage } from '#site/index.ts';
 import { tooDeepLine } from './container-depth.ts';
 import type { RenderedDocument } from './document.ts';
 import { createHighlighter, type Highlighter } from './highlighter.ts';
+import { htmlColumns } from './html-columns.ts';
+import { mendKramdown } from './kramdown.ts';
 import { createLiquid } from './liquid.ts';
 import { markdownPlugins } from './plugins.ts';
 import { newState, type RenderState, report, severityIn } from './state.ts';
@@ -85,12 +87,15 @@ export async function createRenderer(options: { site: Site; contentDir: string }
   async function renderText(source: string, input: RenderInput, state: RenderState, processor: Processor) {
     const parse = (text: string): MarkdownRoot => processor.parse(text);
     const filled = liquid.fill(source, input.page, state, parse);
-    const mended = mendBlocks(filled.text, filled.tree ?? parse(filled.text), parse);
+    const parsed = { text: filled.text, tree: filled.tree ?? parse(filled.text), locate: filled.locate };
+    const read = site.kind === 'jekyll' ? mendKramdown(parsed, parse) : parsed;
+    const mended = mendBlocks(read.text, read.tree, parse);
     state.droppedLines = filled.droppedLines;
-    state.locate = filled.locate;
+    state.locate = read.locate;
     for (const { text, close, point } of mended.unclosed)
       report(state, 'SF2040', { text, close }, point, severityIn(site));
-    state.locate = (point) => filled.locate(mended.locate(point));
+    const columns = htmlColumns(mended.tree, mended.text);
+    state.locate = (point) => read.locate(mended.locate(columns(point)));
     const file = new VFile({ path: input.file, value: mended.text });
     file.data.sunfish = state;
     return documentOf(state, (await processor.run(mended.tree, file)) as Root);

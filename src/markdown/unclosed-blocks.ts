@@ -87,7 +87,7 @@ function unclosedBlocks(tree: Root, source: string): UnclosedBlock[] {
 }
 
 /** Nodes that hold blocks; HTML within a paragraph is no block. */
-function isContainer(node: Nodes): node is Root | Blockquote | List | ListItem | FootnoteDefinition {
+export function isContainer(node: Nodes): node is Root | Blockquote | List | ListItem | FootnoteDefinition {
   return ['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition'].includes(node.type);
 }
 
