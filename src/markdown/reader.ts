@@ -53,7 +53,8 @@ export async function createReader(options: { site: Site; contentDir: string }):
       const facts = readFacts(frontMatter, input, site);
       if (Array.isArray(facts)) return nothing([...before, ...facts]);
       const document = await renderer.render({
-        body: frontMatter.body,
+        // One kind of line end for all stages; lines and columns stay what they are.
+        body: frontMatter.body.replaceAll('\r\n', '\n'),
         bodyLine: frontMatter.bodyLine,
         file: input.file,
         page: pageValues(facts),
