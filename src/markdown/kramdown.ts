@@ -1,0 +1,33 @@
+import type { Root } from 'mdast';
+import { addressEdits } from './kramdown-address.ts';
+import { createSourceMap, type Edit, type SourceMap } from './source-map.ts';
+
+/** A text and its tree. */
+export interface ParsedText extends SourceMap {
+  tree: Root;
+}
+
+/**
+ * Writes in CommonMark what kramdown, Jekyll's Markdown, reads otherwise: else readers would see the marks.
+ *
+ * For Jekyll sources only. What is native was written for this program, and shows its author at once what it makes of it;
+ * a file that is read in two ways would have no right one.
+ *
+ * Only text is changed that the tree does not understand; code never. A text without such places costs a search for each.
+ *
+ * @param given the text, its tree, and where its places stand in the file
+ */
+export function mendKramdown(given: ParsedText, parse: (text: string) => Root): ParsedText {
+  return mendWith(addressEdits, given, parse);
+}
+
+function mendWith(
+  find: (tree: Root, source: string) => Edit[],
+  before: ParsedText,
+  parse: (text: string) => Root,
+): ParsedText {
+  const edits = find(before.tree, before.text);
+  if (edits.length === 0) return before;
+  const { text, locate } = createSourceMap(before.text, edits);
+  return { text, tree: parse(text), locate: (point) => before.locate(locate(point)) };
+}
