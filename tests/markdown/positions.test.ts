@@ -44,6 +44,14 @@ const inlinePlaces = [
   '- [x] @',
 ];
 
+/** Ways for HTML to stand in a block of HTML, where Markdown is not read. */
+const htmlPlaces = [
+  '<p>\n  words @\n</p>',
+  '> <p>\n> @\n> </p>',
+  '- item\n\n  <div>\n  {{ page.title }} @\n  </div>',
+  '> 1. <p align="center">\n>    한글 &amp; <b>x</b> @</p>',
+];
+
 /** Ways for a block of some lines to stand in a document: what its first and its other lines begin with. */
 const blockPlaces = [
   { first: '', others: '' },
@@ -65,11 +73,13 @@ function around(piece: string, placed: fc.Arbitrary<string>) {
   });
 }
 
-const inline = (piece: string) =>
+const inline = (piece: string, places = inlinePlaces) =>
   around(
     piece,
-    fc.constantFrom(...inlinePlaces).map((place) => place.replace('@', () => piece)),
+    fc.constantFrom(...places).map((place) => place.replace('@', () => piece)),
   );
+
+const html = (piece: string) => inline(piece, [...inlinePlaces, ...htmlPlaces]);
 
 const block = (piece: string, rest: readonly string[]) =>
   around(
@@ -84,11 +94,11 @@ const mistakes = [
   ['an unknown variable', 'SF2001', inline('{{ page.nope }}')],
   ['an unknown filter', 'SF2003', inline('{{ page.title | nope }}')],
   ['a bad escape in an image', 'SF2020', inline('![bad](/%zz.png)')],
-  ['a bad escape in an image of HTML', 'SF2020', inline('<img alt="bad" src="/%zz.png">')],
+  ['a bad escape in an image of HTML', 'SF2020', html('<img alt="bad" src="/%zz.png">')],
   ['an image out of the content folder', 'SF2021', inline('![bad](../../../x.png "title")')],
   ['an unknown label of code', 'SF2030', block('```nope {1}', ['x', '```'])],
   ['a label that promises a traceback', 'SF2032', block('~~~ traceback', ['', 'x', '~~~'])],
-  ['an element that is never closed', 'SF2040', inline('<textarea>')],
+  ['an element that is never closed', 'SF2040', html('<textarea>')],
   ['a block of HTML that is never closed', 'SF2040', block('<script src="x">', ['let x'])],
 ] as const;
 
@@ -104,7 +114,7 @@ test.for(mistakes)('%s is found at its line and column, and nothing else', async
 test('every image is known by its line and column: a missing one is told there', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.oneof(inline('![gone](gone.png)'), inline('<img src="gone.png" alt>')),
+      fc.oneof(inline('![gone](gone.png)'), html('<img src="gone.png" alt>')),
       async ({ text, line, column }) => {
         const { images } = await documentOf(text);
         const gone = images.filter(({ source }) => source === 'gone.png');

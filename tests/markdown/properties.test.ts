@@ -28,6 +28,8 @@ const pieces = [
   'word ',
   '<script>',
   '|a|b|\n|-|-|\n',
+  '*a*\n',
+  '{{ site.nope }}\n',
 ];
 
 const text = fc
@@ -40,6 +42,16 @@ test('any text is rendered, and its excerpt is what an HTML parser reads back: b
       const { excerpt } = await documentOf(`---\ntitle: x\n---\n${body}`);
       expect(toHtml(fromHtml(excerpt.html, { fragment: true }))).toBe(excerpt.html);
       expect(excerpt.html).not.toMatch(/<[^>]* id="(?!\d+")/);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a file with the line ends of Windows is rendered as any other', async () => {
+  await fc.assert(
+    fc.asyncProperty(text, async (body) => {
+      const lines = `---\ntitle: x\n---\n${body}`.replaceAll('\r', ' ');
+      expect(await documentOf(lines.replaceAll('\n', '\r\n'))).toEqual(await documentOf(lines));
     }),
     { numRuns: 60 },
   );
