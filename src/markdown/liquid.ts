@@ -112,7 +112,7 @@ class Scan {
 
   #value(at: number): number {
     const { source, page, site, evaluate } = this.#input;
-    const end = endOfValue(source, at);
+    const end = endOf('{{', '}}', source, at);
     if (end === null) {
       this.#unclosed(at, '}}');
       return at + 2;
@@ -242,8 +242,8 @@ function tagAt(source: string, at: number): { name: string; end: number } | null
   // Matches `{% raw %}`, `{%- include x.html -%}`; the name is the first word.
   const name = /^\{%-?\s*([A-Za-z_]\w*)/.exec(source.slice(at, at + 100))?.[1];
   if (name === undefined) return null;
-  const end = source.slice(at, at + longest).indexOf('%}');
-  return end === -1 ? null : { name, end: at + end + 2 };
+  const end = endOf('{%', '%}', source, at);
+  return end === null ? null : { name, end };
 }
 
 function findTag(source: string, name: string, from: number): { at: number; end: number } | null {
@@ -254,13 +254,13 @@ function findTag(source: string, name: string, from: number): { at: number; end:
   return null;
 }
 
-/** The end of `{{ … }}`: before the paragraph ends and before another one begins. */
-function endOfValue(source: string, at: number): number | null {
+/** The end of `{{ … }}` or `{% … %}`: before the paragraph ends and before another one begins. */
+function endOf(open: '{{' | '{%', close: '}}' | '%}', source: string, at: number): number | null {
   const text = source.slice(at + 2, at + longest);
-  const end = text.indexOf('}}');
+  const end = text.indexOf(close);
   if (end === -1) return null;
   const inside = text.slice(0, end);
-  return inside.includes('{{') || /\n[ \t\r]*\n/.test(inside) ? null : at + 2 + end + 2;
+  return inside.includes(open) || /\n[ \t\r]*\n/.test(inside) ? null : at + 2 + end + 2;
 }
 
 /** Whether nothing but white space stands beside a stretch of its line. */
