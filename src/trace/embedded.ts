@@ -1,7 +1,8 @@
 /** A trace printed inside one line, its line breaks escaped: the lines, read back. Null where there are none. */
 export function readEmbedded(line: string, at: number): string[] | null {
   if (!line.includes('\\n')) return null;
-  return insideJson(line, at) ?? escaped(line);
+  // The hint may stand in a short value before the one that holds the trace: "caller":"main.go:9".
+  return insideJson(line, at) ?? insideJson(line, line.indexOf('\\n', at)) ?? escaped(line);
 }
 
 /** The JSON string that holds the offset. */

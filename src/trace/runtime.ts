@@ -29,7 +29,7 @@ export interface Runtime {
   /** Index of the exception a reader must see. Without it: the first header printed. */
   primary?: ((exceptions: readonly TraceException[]) => number) | undefined;
   /** Evidence on the lines' number alone is not enough: a last word on what was read. */
-  accept?: ((draft: Reading) => boolean) | undefined;
+  accept?: ((draft: Draft) => boolean) | undefined;
 }
 
 /** `idle` is where a trace starts; the others are each table's own words. */

@@ -8,6 +8,7 @@ import { fortran } from './fortran.ts';
 import { gdb } from './gdb.ts';
 import { gecko } from './gecko.ts';
 import { go } from './go.ts';
+import { goErrors } from './go-errors.ts';
 import { guile } from './guile.ts';
 import { haskell } from './haskell.ts';
 import { julia } from './julia.ts';
@@ -43,6 +44,7 @@ export const runtimes: readonly Runtime[] = [
   jvm,
   jvmDump,
   go,
+  goErrors,
   rust,
   ruby,
   php,

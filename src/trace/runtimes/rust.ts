@@ -1,7 +1,8 @@
 import { isLogLine } from '../log-line.ts';
 import type { Draft, Line, Rule, Runtime } from '../runtime.ts';
-import { authorCut } from './cuts.ts';
-import { sayLine } from './message.ts';
+import { leftOutByAuthor } from './cuts.ts';
+import { blankInMessage, blankLine, moreOfMessage, sayLine } from './message.ts';
+import { placeCall } from './place.ts';
 import { rustOrigin } from './rust-origin.ts';
 
 // thread 'main' (30478) panicked at src/main.rs:14:39:    thread '<unnamed>' panicked at 'msg', src/main.rs:4:10
@@ -21,6 +22,7 @@ const error = /^\s*(Error): (.*)$/;
  *
  * ```
  * idle ─ panicked at ─▶ message ─ stack backtrace ─▶ frames ⇄ places ─ note ─▶ done ─ panicked at ─▶ …
+ *      ─ overflowed ─▶ overflow ─ fatal runtime error ─▶ done
  *      ─ Error ─▶ message ─ Caused by ─▶ causes ─ stack backtrace ─▶ frames
  * ```
  *
@@ -31,6 +33,7 @@ export const rust: Runtime = {
   id: 'rust',
   hints: [
     ' panicked at ',
+    ' has overflowed its stack',
     'tack backtrace:',
     'STACK BACKTRACE',
     '.rs:0',
@@ -71,6 +74,27 @@ function rules(): readonly Rule[] {
       starts: true,
       evidence: true,
       read: readPanic,
+    },
+    {
+      name: 'stack overflow',
+      sample: "thread 'main' (19560) has overflowed its stack",
+      from: ['idle', 'message', 'frames', 'done'],
+      has: ' has overflowed its stack',
+      pattern: /^\s*thread ['"<][^'">]{0,200}['">](?: \(\d{1,20}\))? has overflowed its stack$/,
+      to: 'overflow',
+      starts: true,
+      evidence: true,
+    },
+    {
+      name: 'what the runtime says of it',
+      sample: 'fatal runtime error: stack overflow, aborting',
+      from: ['overflow'],
+      pattern: /^\s*(fatal runtime error): (.{1,200})$/,
+      to: 'done',
+      evidence: true,
+      read: (draft, match) => {
+        draft.raise(match[1] ?? null, match[2] ?? '', draft.exceptions.length > 0 ? 'next' : undefined);
+      },
     },
     {
       name: 'backtrace follows',
@@ -153,7 +177,7 @@ function rules(): readonly Rule[] {
       to: 'frames',
       starts: true,
       evidence: true,
-      read: readPlace,
+      read: (draft, match) => placeCall(draft, match[1], match[2], match[3]),
     },
     {
       name: 'frames left out in print',
@@ -162,13 +186,7 @@ function rules(): readonly Rule[] {
       pattern: /^\s*\[?(?:\.{3} omitted|⋮ *) ?(\d{1,9}) (?:frames?(?: hidden)?)(?: \.{3})?\s?(?:⋮)?\]?$/,
       read: (draft, match) => draft.elide('omitted', Number(match[1])),
     },
-    {
-      name: 'frames left out by the author',
-      sample: '   ...',
-      from: ['frames'],
-      pattern: authorCut,
-      read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
-    },
+    leftOutByAuthor(['frames']),
     {
       name: 'first line of the message',
       sample: 'index out of bounds: the len is 3 but the index is 7',
@@ -179,30 +197,9 @@ function rules(): readonly Rule[] {
       evidence: true,
       read: sayLine,
     },
-    {
-      name: 'more of the message',
-      sample: 'second line',
-      from: ['message'],
-      pattern: /\S/,
-      when: (_draft, line) => !isLogLine(line.text),
-      tentative: true,
-      read: sayLine,
-    },
-    {
-      name: 'blank in the message',
-      sample: '',
-      from: ['message', 'panic', 'causes'],
-      pattern: /^$/,
-      tentative: true,
-      read: (draft) => draft.say(''),
-    },
-    {
-      name: 'blank between panics',
-      sample: '',
-      from: ['done', 'frames'],
-      pattern: /^$/,
-      tentative: true,
-    },
+    moreOfMessage(['message']),
+    blankInMessage(['message', 'panic', 'causes']),
+    blankLine(['done', 'frames']),
   ];
 }
 
@@ -226,13 +223,4 @@ function isFrame(draft: Draft, _line: Line, match: RegExpExecArray): boolean {
 /** Without the hash of the mangled name: `shop::main::h0f1e2d3c4b5a6978` → `shop::main`. */
 function readName(text: string): string {
   return text.replace(/::h[\da-f]{16}$/, '');
-}
-
-function readPlace(draft: Draft, match: RegExpExecArray): void {
-  const last = draft.frames.at(-1);
-  if (!last || last.file !== null) return;
-  last.file = match[1] ?? null;
-  last.line = Number(match[2]);
-  last.column = match[3] ? Number(match[3]) : null;
-  draft.extend();
 }
