@@ -107,7 +107,7 @@ test.for(mistakes)('%s is found at its line and column, and nothing else', async
     fc.asyncProperty(documents, async ({ text, line, column }) => {
       expect(await found(text)).toEqual([`${code} ${line}:${column}`]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -121,6 +121,6 @@ test('every image is known by its line and column: a missing one is told there',
         expect(gone.map((image) => [image.line, image.column])).toEqual([[line, column]]);
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
