@@ -14,7 +14,7 @@ const stamped =
   /^[[(]?(?:\d{4}[-/]\d\d[-/]\d\d[T :\]]|\d\d\/[A-Z][a-z]{2}\/\d{4}|[A-Z][a-z]{2} [ \d]?\d,? \d|\d\d:\d\d:\d\d\b|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\s|\{"\w{1,40}":|\d\d-\d\d \d\d:\d\d:\d\d)/;
 // ERROR something, [WARN] something, INFO:root:something, level=error, ##[error]Process completed
 const level =
-  /^(?:\[(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRITICAL)\]|(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRITICAL|SEVERE)(?:\s{1,4}\S|:|\/\w)|(?:level|ts|time)=|##\[)/;
+  /^(?:\[(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRITICAL)\]|(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRITICAL|SEVERE)(?:\s{1,6}\S|:|\/\w)|(?:level|ts|time)=|##\[)/;
 // $ make, >>> x, anna@shop:~$ ls, root@web:/# exit, ❯ npm test, In [3]:
 const prompt =
   /^(?:\([\w.-]{1,40}\) )?(?:[$%❯➜] |>>> |\.\.\. |In \[\d{1,5}\]:|[\w.-]{1,40}@[\w.-]{1,60}[: ][^$#]{0,80}[$#](?: |$)|PS [A-Z]:\\)/;

@@ -15,8 +15,6 @@ const plain = [
   'perl/croak',
   'php/memory',
   'php/parse',
-  'python/pytest-long',
-  'python/rich',
   'rust/mainerr-nobt',
 ];
 

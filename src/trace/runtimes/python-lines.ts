@@ -39,7 +39,7 @@ export function isSource(draft: Draft, line: Line): boolean {
 }
 
 // KeyError: 'x'    requests.exceptions.Timeout: …    AssertionError: but not: else: x
-const strongError = /^\s*(?:[\w<>]{1,200}\.){0,20}[A-Z]\w{0,200}(?::(?: |$)|$)/;
+export const strongError = /^\s*(?:[\w<>]{1,200}\.){0,20}[A-Z]\w{0,200}(?::(?: |$)|$)/;
 
 /** True for the line that ends a run of frames: further left than they are, and a name of an error. */
 export function isError(draft: Draft, line: Line, match: RegExpExecArray): boolean {
@@ -75,26 +75,6 @@ export function markColumn(draft: Draft, _match: RegExpExecArray, line: Line): v
   const { location } = draft.current();
   const source = draft.memory.sourceIndent;
   if (location && source !== undefined) location.column = Math.max(1, line.indent - source + 1);
-}
-
-/** Lines above a start: the preamble of its kind, or the error that a link sentence speaks of. */
-export function lead(above: (back: number) => string | null, start: string): number {
-  if (/^\s*(?:The above|During)/.test(start)) return errorAbove(above);
-  let back = 0;
-  while (back < 4 && preamble.test(above(back + 1) ?? '')) back++;
-  return back;
-}
-
-/** How far up the error line of a message stands that ends just above; 0 where there is none. */
-function errorAbove(above: (back: number) => string | null): number {
-  let back = 1;
-  while (back < 5 && above(back) === '') back++;
-  for (const last = back + 20; back < last; back++) {
-    const line = above(back);
-    if (line === null || line === '' || isLogLine(line)) return 0;
-    if (strongError.test(line) && errorLine.test(line)) return back;
-  }
-  return 0;
 }
 
 /** A chain ends with the error that was not handled; members of its group follow in print. */
