@@ -1,5 +1,6 @@
 import { isLogLine } from '../log-line.ts';
 import type { Draft, Line, Rule } from '../runtime.ts';
+import { strongError } from './python-lines.ts';
 
 // _________________________________ T.test_math __________________________________
 const testHeader = /^_{3,} \S.{0,300} _{3,}$/;
@@ -125,7 +126,9 @@ export const pytestRules: readonly Rule[] = [
     pattern: /^ {4,}\S/,
     // Below the sentence of a chain, only where pytest wrote what stands above it.
     when: (draft, line) =>
-      !isLogLine(line.text.trimStart()) && (draft.link === null || draft.memory.failureIndent !== undefined),
+      !isLogLine(line.text.trimStart()) &&
+      !strongError.test(line.text) &&
+      (draft.link === null || draft.memory.failureIndent !== undefined),
     read: (draft, _match, line) => {
       const frame = draft.frames.at(-1);
       if (frame?.file && frame.source === null) draft.source(line.text);
