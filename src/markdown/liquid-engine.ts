@@ -1,6 +1,7 @@
 import { Liquid, type LiquidError } from 'liquidjs';
 import type { Site } from '#site/index.ts';
 import { encodeAddress } from './image-path.ts';
+import { readDatesInZone } from './liquid-dates.ts';
 
 /** What became of one `{{ … }}`. `text` is what stands in its place where the problem is only a warning. */
 export type LiquidResult =
@@ -69,6 +70,7 @@ function createEngine(site: Site, strict: boolean): Liquid {
       return value as string;
     },
   });
+  readDatesInZone(engine, site.timeZone);
   // As Jekyll's filters do it, what an address cannot hold is percent-encoded: a space would end a Markdown address.
   const relative = (path: unknown) => encodeAddress(joined(site.base, path));
   engine.registerFilter('relative_url', relative);
