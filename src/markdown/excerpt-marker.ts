@@ -1,4 +1,4 @@
-import type { Comment, Root, Text } from 'hast';
+import type { Comment, ElementContent, Root, Text } from 'hast';
 import { contentOf, isElement, type Parent } from './tree.ts';
 import { exit, skip, walk } from './walk.ts';
 
@@ -7,7 +7,7 @@ import { exit, skip, walk } from './walk.ts';
  *
  * `<!--more-->` in any case and spacing, `<!-- read more -->`, or the site's own separator: another comment, a line of
  * dashes, or plain text (which is cut out of the text around it). `<!-- more work needed -->` is an ordinary comment.
- * Code is out of reach: it is no text of the tree.
+ * Code is out of reach: it is no text of the tree. So are footnotes: they stand behind everything.
  *
  * @returns the comment at the marker's place, or null
  */
@@ -17,7 +17,7 @@ export function findMarker(tree: Root, separator: string | null): Comment | null
   const isRule = /^(?:[-*_][ \t]*){3,}$/.test(own);
   let found: Comment | null = null;
   walk(tree, (node, index, parent) => {
-    if (isElement(node, 'code', 'pre', 'script', 'style')) return skip;
+    if (isElement(node, 'code', 'pre', 'script', 'style') || isFootnotes(node)) return skip;
     if (node.type === 'comment' && isMarker(node.value, comment)) {
       found = node;
       return exit;
@@ -33,6 +33,10 @@ export function findMarker(tree: Root, separator: string | null): Comment | null
     return exit;
   });
   return found;
+}
+
+function isFootnotes(node: ElementContent): boolean {
+  return isElement(node) && 'dataFootnotes' in node.properties;
 }
 
 function isMarker(comment: string, own: string | undefined): boolean {
