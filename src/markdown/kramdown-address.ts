@@ -5,7 +5,7 @@ import type { Edit } from './source-map.ts';
 /**
  * Finds addresses that kramdown reads and CommonMark does not, and writes them as CommonMark reads them.
  *
- * `![a](/img/create env.png)` → `![a](</img/create env.png>)`, `![a](x.png "say "hi"")` → `![a](<x.png> "say \"hi\"")`;
+ * `![a](/img/create env.png)` → `![a](</img/create env.png>)`, `![a](x.png "say "hi"")` → `![a](x.png "say \"hi\"")`;
  * the size in `![a](x.png =700x)`, which older engines took, is left out.
  *
  * What kramdown leaves as text stays text: `[a] (b)`, `[a](b_(c)`. Brackets are looked for where the tree has text, hence
@@ -139,9 +139,10 @@ function written({ path, title }: Address): string | null {
   const hasQuote = title !== null && unescaped(title.text).includes(title.quote);
   const isPlain = bare === path && !/[ \t]/.test(path) && !hasQuote;
   if (isPlain || bare === '' || bare.endsWith('\\')) return null;
+  const address = /[ \t]/.test(bare) ? `<${bare}>` : bare;
   return title === null
-    ? `<${bare}>`
-    : `<${bare}> ${title.quote}${escaped(title.text, title.quote)}${title.quote}`;
+    ? address
+    : `${address} ${title.quote}${escaped(title.text, title.quote)}${title.quote}`;
 }
 
 function unescaped(text: string): string {

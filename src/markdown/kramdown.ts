@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
 import { addressEdits } from './kramdown-address.ts';
+import { htmlEdits } from './kramdown-html.ts';
+import { tableEdits } from './kramdown-table.ts';
 import { createSourceMap, type Edit, type SourceMap } from './source-map.ts';
 
 /** A text and its tree. */
@@ -18,8 +20,18 @@ export interface ParsedText extends SourceMap {
  * @param given the text, its tree, and where its places stand in the file
  */
 export function mendKramdown(given: ParsedText, parse: (text: string) => Root): ParsedText {
-  return mendWith(addressEdits, given, parse);
+  let mended = given;
+  // HTML first: what it takes in is no table and has no addresses. Each round may bring another block of it to light.
+  for (let round = 0; round < mostRounds; round += 1) {
+    const before: ParsedText = mended;
+    mended = mendWith(htmlEdits, before, parse);
+    if (mended === before) break;
+  }
+  return mendWith(addressEdits, mendWith(tableEdits, mended, parse), parse);
 }
+
+/** More blocks in a row without an empty line are nobody's habit. */
+const mostRounds = 5;
 
 function mendWith(
   find: (tree: Root, source: string) => Edit[],

@@ -1,4 +1,7 @@
-/** A stretch of a source to be replaced. In order, without overlaps; a replacement has as many line ends as what it replaces. */
+/**
+ * A stretch of a source to be replaced. In order, without overlaps. A replacement has as many line ends as what it replaces, or
+ * whole lines are put in where a line begins: `{ from: 12, to: 12, text: '\n' }`.
+ */
 export interface Edit {
   from: number;
   to: number;
@@ -25,10 +28,20 @@ interface Shift {
   sourceEnd: number;
 }
 
+/** Lines put in before a line. */
+interface Addition {
+  /** The line of the edited text that follows them. */
+  next: number;
+  /** How many were put in up to here. */
+  total: number;
+}
+
 /** Applies edits, and remembers where things were. */
 export function createSourceMap(source: string, edits: readonly Edit[]): SourceMap {
   const pieces: string[] = [];
   const shifts = new Map<number, Shift[]>();
+  const additions: Addition[] = [];
+  let added = 0;
   let line = 1;
   let lineStart = 0;
   let done = 0;
@@ -42,28 +55,45 @@ export function createSourceMap(source: string, edits: readonly Edit[]): SourceM
       line += 1;
       lineStart = end + 1;
     }
-    const onLine = shifts.get(line) ?? [];
+    // What an edit itself spans of lines is counted by the next one's search, from here.
+    done = to;
+    if (from === to && text.endsWith('\n')) {
+      added += text.split('\n').length - 1;
+      additions.push({ next: line + added, total: added });
+      continue;
+    }
+    const onLine = shifts.get(line + added) ?? [];
     const last = onLine.at(-1);
     const sourceStart = from - lineStart + 1;
     const start = sourceStart + (last ? last.end - last.sourceEnd : 0);
     onLine.push({ start, end: start + text.length, sourceStart, sourceEnd: sourceStart + to - from });
-    shifts.set(line, onLine);
-    // What an edit itself spans of lines is counted by the next one's search, from here.
-    done = to;
+    shifts.set(line + added, onLine);
     for (let end = source.indexOf('\n', from); end !== -1 && end < to; end = source.indexOf('\n', end + 1)) {
       line += 1;
       lineStart = end + 1;
     }
   }
   pieces.push(source.slice(done));
-  return { text: pieces.join(''), locate: (point) => locate(point, shifts.get(point.line) ?? []) };
+  return { text: pieces.join(''), locate: (point) => locate(point, shifts, additions) };
 }
 
-function locate({ line, column }: Point, shifts: readonly Shift[]): Point {
+function locate({ line, column }: Point, shifts: ReadonlyMap<number, Shift[]>, additions: Addition[]): Point {
+  const before = additionBefore(line, additions);
   let found = column;
-  for (const shift of shifts) {
+  for (const shift of shifts.get(line) ?? []) {
     if (column >= shift.end) found = column - shift.end + shift.sourceEnd;
-    else if (column >= shift.start) return { line, column: shift.sourceStart };
+    else if (column >= shift.start) return { line: line - before, column: shift.sourceStart };
   }
-  return { line, column: found };
+  return { line: line - before, column: found };
+}
+
+/** How many lines were put in before a line: the last addition at or above it. */
+function additionBefore(line: number, additions: readonly Addition[]): number {
+  let low = 0;
+  for (let high = additions.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if ((additions[middle]?.next ?? 0) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return additions[low - 1]?.total ?? 0;
 }

@@ -21,9 +21,9 @@ export interface RenderState {
   excerptText: string | null;
   /** The post's own marker (`excerpt_separator`) or the site's. */
   excerptSeparator: string | null;
-  /** Lines that held nothing but a `{% raw %}` wrapper: left out of code. */
+  /** Lines of the file that held nothing but a `{% raw %}` wrapper: left out of code. */
   droppedLines: ReadonlySet<number>;
-  /** Where a place of the filled text stands in the file. */
+  /** Where a place of the text that was parsed stands in the file. */
   locate: (point: { line: number; column: number }) => { line: number; column: number };
   diagnostics: Diagnostic[];
   headings: Heading[];

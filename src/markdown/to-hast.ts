@@ -1,6 +1,7 @@
 import type { Code, Definition, Image, ImageReference } from 'mdast';
 import { defaultFootnoteBackContent, defaultHandlers, type Options } from 'remark-rehype';
 import type { UiLanguage } from '#site/index.ts';
+import type { RenderState } from './state.ts';
 import type { CodeNode } from './tree.ts';
 
 type Handler = NonNullable<NonNullable<Options['handlers']>['code']>;
@@ -40,21 +41,22 @@ function numbered(index: number, again: number): string {
 }
 
 const codeNode: Handler = (state, node: Code): CodeNode => {
-  const dropped = state.options.file?.data.sunfish?.droppedLines;
-  const value = dropped?.size ? withoutLines(node, dropped) : node.value;
+  const facts = state.options.file?.data.sunfish;
+  const value = facts?.droppedLines.size ? withoutLines(node, facts) : node.value;
   const code: CodeNode = { type: 'sfCode', label: node.lang ?? null, meta: node.meta ?? '', value };
   state.patch(node, code);
   return code;
 };
 
 /** Where a line held a `{% raw %}` wrapper and nothing else, the code is a line shorter. */
-function withoutLines({ value, position }: Code, dropped: ReadonlySet<number>): string {
+function withoutLines({ value, position }: Code, { droppedLines, locate }: RenderState): string {
   if (!position) return value;
   const lines = value.split('\n');
   // A fence takes a line or two of its own, indented code none.
   const isFenced = position.end.line - position.start.line >= lines.length;
   const first = position.start.line + (isFenced ? 1 : 0);
-  return lines.filter((line, at) => line.trim() !== '' || !dropped.has(first + at)).join('\n');
+  const isDropped = (at: number) => droppedLines.has(locate({ line: first + at, column: 1 }).line);
+  return lines.filter((line, at) => line.trim() !== '' || !isDropped(at)).join('\n');
 }
 
 const imageAsWritten: Handler = (state, node: Image) =>
