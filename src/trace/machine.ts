@@ -27,7 +27,8 @@ const reach = 60;
 
 /** True where the line can be the first to be noticed. */
 export function starts(runtime: Runtime, line: Line): boolean {
-  return runtime.rules.some((rule) => rule.starts === true && fits(rule, ungutter(runtime, line)) !== null);
+  const bare = ungutter(runtime, line);
+  return tableOf(runtime).starting.some((rule) => fits(rule, bare) !== null);
 }
 
 /**
@@ -92,8 +93,7 @@ function linesAbove(source: Source, at: number, floor: number, stream: string | 
 
 /** The first rule of the table that fits a line. */
 function next(runtime: Runtime, state: State, draft: WritableDraft, line: Line) {
-  for (const rule of runtime.rules) {
-    if (!rule.from.includes(state)) continue;
+  for (const rule of rulesFrom(runtime, state)) {
     const match = fits(rule, line);
     if (match && (rule.when?.(draft, line, match) ?? true)) return { rule, match };
   }
@@ -103,4 +103,33 @@ function next(runtime: Runtime, state: State, draft: WritableDraft, line: Line) 
 function fits(rule: Rule, line: Line): RegExpExecArray | null {
   if (rule.has !== undefined && !line.text.includes(rule.has)) return null;
   return rule.pattern.exec(line.text);
+}
+
+/** A runtime's rules as the machine asks for them. */
+interface Table {
+  starting: readonly Rule[];
+  byState: Map<State, readonly Rule[]>;
+}
+
+/** Tables are constants: what is derived from them is kept beside. */
+const tables = new WeakMap<Runtime, Table>();
+
+function tableOf(runtime: Runtime): Table {
+  const known = tables.get(runtime);
+  if (known) return known;
+  const table: Table = {
+    starting: runtime.rules.filter(({ starts }) => starts === true),
+    byState: new Map(),
+  };
+  tables.set(runtime, table);
+  return table;
+}
+
+function rulesFrom(runtime: Runtime, state: State): readonly Rule[] {
+  const { byState } = tableOf(runtime);
+  const known = byState.get(state);
+  if (known) return known;
+  const rules = runtime.rules.filter(({ from }) => from.includes(state));
+  byState.set(state, rules);
+  return rules;
 }

@@ -10,7 +10,6 @@ const plain = [
   'erlang/spawn',
   'firefox/aggregate',
   'haskell/pat',
-  'node/vitest-fail',
   'ocaml/nobt',
   'perl/croak',
   'php/memory',

@@ -33,6 +33,7 @@ import { sanitizer } from './sanitizer.ts';
 import { swift } from './swift.ts';
 import { tcl } from './tcl.ts';
 import { v8 } from './v8.ts';
+import { v8Heap } from './v8-heap.ts';
 import { valgrind } from './valgrind.ts';
 import { zig } from './zig.ts';
 
@@ -40,6 +41,7 @@ import { zig } from './zig.ts';
 export const runtimes: readonly Runtime[] = [
   python,
   v8,
+  v8Heap,
   gecko,
   jvm,
   jvmDump,

@@ -1,0 +1,102 @@
+import type { Draft, Line, Rule } from '../runtime.ts';
+import { leftOutByAuthor } from './cuts.ts';
+import { markedCall, readCall } from './v8-lines.ts';
+
+/** Call sites: `at f (file:3:4)`, as a browser's console and Vitest print them, and the ones left out. */
+export const frameRules: readonly Rule[] = [
+  {
+    name: 'frame, with the error’s properties to follow',
+    sample: '    at node:internal/main/run_main_module:28:49 {',
+    from: ['idle', 'message', 'frames', 'props'],
+    pattern: /^\s*at (\S.*) \{$/,
+    when: isCall,
+    to: 'props',
+    starts: true,
+    evidence: true,
+    read: (draft, match) => {
+      readFrame(draft, match);
+      draft.memory.braces = (draft.memory.braces ?? 0) + 1;
+    },
+  },
+  {
+    name: 'frame',
+    sample: '    at async OrderRepo.latest (/srv/web/orders.js:7:18)',
+    from: ['idle', 'message', 'frames', 'props'],
+    pattern: /^\s*at (\S.*)$/,
+    when: isCall,
+    to: 'frames',
+    starts: true,
+    evidence: true,
+    read: readFrame,
+  },
+  {
+    name: 'frame in Vitest’s report',
+    sample: ' ❯ exports.total lib/total.js:1:36',
+    from: ['idle', 'message', 'frames'],
+    has: '❯ ',
+    pattern: markedCall,
+    to: 'frames',
+    starts: true,
+    evidence: true,
+    read: (draft, match) =>
+      draft.frame({
+        function: match[1] ?? null,
+        file: match[2] ?? null,
+        line: Number(match[3]),
+        column: Number(match[4]),
+      }),
+  },
+  {
+    name: 'call in the console of Chrome',
+    sample: 'onCheckout @ app.js:12',
+    from: ['message', 'frames'],
+    has: ' @ ',
+    pattern: /^\s*(\S.{0,300}?)\s@ (\S{1,1000}?):(\d{1,9})(?::(\d{1,9}))?$/,
+    to: 'frames',
+    evidence: true,
+    read: (draft, match) =>
+      draft.frame({
+        function: match[1] ?? null,
+        file: match[2] ?? null,
+        line: Number(match[3]),
+        column: match[4] ? Number(match[4]) : null,
+      }),
+  },
+  {
+    name: 'asynchronous step in the console of Chrome',
+    sample: 'setTimeout (async)',
+    from: ['frames'],
+    pattern: /^\s*[\w.$ ]{1,80} \(async\)$/,
+  },
+  {
+    name: 'frames that the outer error has too',
+    sample: '    ... 5 lines matching cause stack trace ...',
+    from: ['frames'],
+    pattern: /^\s*\.\.\. (\d{1,9}) lines? matching cause stack trace \.\.\.$/,
+    read: (draft, match) => draft.elide('common', Number(match[1])),
+  },
+  leftOutByAuthor(['message', 'frames'], 'frames'),
+  {
+    name: 'where an error was emitted',
+    sample: "Emitted 'error' event on Socket instance at:",
+    from: ['frames'],
+    pattern: /^\s*Emitted '.{1,60}' event (?:on .{1,100} instance )?at:$/,
+  },
+  {
+    name: 'where a value was thrown that is no error',
+    sample: 'Thrown at:',
+    from: ['idle', 'message', 'after'],
+    pattern: /^\s*Thrown at:$/,
+    to: 'frames',
+    evidence: true,
+  },
+];
+
+function isCall(_draft: Draft, _line: Line, match: RegExpExecArray): boolean {
+  return readCall(match[1] ?? '') !== null;
+}
+
+function readFrame(draft: Draft, match: RegExpExecArray): void {
+  const frame = readCall(match[1] ?? '');
+  if (frame) draft.frame(frame);
+}
