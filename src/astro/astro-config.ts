@@ -29,6 +29,8 @@ export function astroConfig(
     outDir,
     cacheDir: cache.astro,
     output: 'static',
+    // While one page goes to the disk, the next ones are drawn: a fifth of the time that pages take.
+    build: { concurrency: 8 },
     devToolbar: { enabled: false },
     markdown: { processor: markdownProcessor(site), syntaxHighlight: false },
     image: { service: { entrypoint: 'astro/assets/services/sharp', config: imageEncoding } },

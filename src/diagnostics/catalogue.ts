@@ -203,9 +203,9 @@ export const catalogue = {
   },
   SF2031: {
     severity: 'hint',
-    title: 'Code too long to colour',
+    title: 'Code too long or too deep to colour',
     message:
-      'This code of {characters} characters, or a line of it, is too long: it is shown without colours.',
+      'This code of {characters} characters, or a line of it, is too long or opens too many brackets: it is shown without colours.',
     why: 'To colour it would take longer than the rest of the site.',
     help: 'Show the part that matters and link to the rest.',
   },

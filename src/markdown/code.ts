@@ -62,7 +62,16 @@ function block(
 }
 
 function isTooLong(text: string): boolean {
-  if (text.length > limits.characters) return true;
-  if (text.length <= limits.lineCharacters) return false;
-  return text.split('\n').some((line) => line.length > limits.lineCharacters);
+  return text.length > limits.characters || text.split('\n').some(isLineTooLong);
+}
+
+function isLineTooLong(line: string): boolean {
+  if (line.length > limits.lineCharacters) return true;
+  let open = 0;
+  // Matches brackets, and `<` where it may be one: not in `<<` or `a < b`.
+  for (const [bracket] of line.matchAll(/[{[(]|<(?=\w)|[}\])>]/g)) {
+    open = '}])>'.includes(bracket) ? Math.max(0, open - 1) : open + 1;
+    if (open > limits.openBrackets) return true;
+  }
+  return false;
 }

@@ -32,8 +32,19 @@ export interface HighlightedCode {
   classes: string[];
 }
 
-/** Longer code is not coloured: it would cost seconds and nobody reads it for its syntax. */
-export const limits = { characters: 100_000, lineCharacters: 5_000, lineMilliseconds: 200 };
+/**
+ * What code is coloured: nobody reads longer code or lines for their syntax, and at deeper brackets the grammars of some languages try
+ * every way to pair them (C++, C#: 40 a line take seconds, each two more twice as long).
+ *
+ * The time of a line is for what no limit foresees; it has to be more than a busy machine needs to compile a grammar, or the
+ * colours of a page depend on the weather.
+ */
+export const limits = {
+  characters: 100_000,
+  lineCharacters: 2_000,
+  openBrackets: 20,
+  lineMilliseconds: 2_000,
+};
 
 /**
  * Makes a highlighter. Oniguruma in WebAssembly, as it was measured the faster engine: 0.55 ms a block of real posts

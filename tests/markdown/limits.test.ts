@@ -63,10 +63,27 @@ describe('a paragraph crowded with marks', () => {
 });
 
 test('code too long to colour is shown plain, and said where it stands', async () => {
-  // A line may have 5,000 characters.
+  // A line may have 2,000 characters.
   const fence = (characters: number) => `- a\n\n  \`\`\`js\n  ${'x'.repeat(characters)}\n  \`\`\`\n`;
-  expect(said(await rendered(fence(5_000)))).toEqual([]);
-  const document = await rendered(fence(5_001));
+  expect(said(await rendered(fence(2_000)))).toEqual([]);
+  const document = await rendered(fence(2_001));
   expect(said(document)).toEqual(['hint SF2031 6:3']);
   expect(document.slots.map(({ props }) => 'language' in props && props.language)).toEqual(['text']);
+});
+
+test.for([
+  ['cpp', 'int a = ', '{['],
+  ['csharp', 'var a = ', '<a '],
+] as const)(
+  'code that opens brackets without an end is shown plain: %s',
+  { timeout: 20_000 },
+  async ([language, start, brackets]) => {
+    const document = await rendered(`\`\`\`${language}\n${start}${brackets.repeat(100)}\n\`\`\`\n`);
+    expect(said(document)).toEqual(['hint SF2031 4:1']);
+  },
+);
+
+test('brackets that end are coloured however many a line has', async () => {
+  const code = `f(${'a[b<c>(d)], '.repeat(60)})`;
+  expect(said(await rendered(`\`\`\`ts\n${code}\n\`\`\`\n`))).toEqual([]);
 });
