@@ -13,6 +13,7 @@ import { rehypeHeadings } from './headings.ts';
 import { createHighlighter, type Highlighter } from './highlighter.ts';
 import { rehypeImages } from './images.ts';
 import { rehypeLinks } from './links.ts';
+import { remarkMarkerLine } from './marker-line.ts';
 import { rehypeRawHtml } from './raw-html.ts';
 import { rehypeSlots } from './slots.ts';
 import { remarkSmartQuotes } from './smart-quotes.ts';
@@ -49,6 +50,8 @@ export function markdownPlugins(
       // Emphasis beside Korean (`**어제까지는.**이라는`). After GFM, whose strikethrough the second replaces.
       remarkCjkFriendly,
       [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
+      // Words behind `<!--more-->` on its line.
+      remarkMarkerLine,
       // Asked first, so added last: hostile text must not keep the stages above busy for hours.
       remarkCrowdedText,
       // Typographic quotes, while text and code are still told apart by their node types.
