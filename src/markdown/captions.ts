@@ -184,7 +184,7 @@ function isNear(above: SlotNode, below: ElementContent): boolean {
 }
 
 function isCaption(node: ElementContent | undefined): node is Element & { tagName: 'small' } {
-  return isElement(node, 'small') && !holdsSlot(node);
+  return isElement(node, 'small') && !holdsSlot(node) && !node.children.every(isBlank);
 }
 
 /** Captions become strings, in which no slot can stand. */
