@@ -11,6 +11,7 @@ import type { Edit } from './source-map.ts';
  * - `<hr>⏎**a**`, `</div>⏎**a**`: an empty line goes between them.
  * - `<br>⏎**a**` → `<br>&#32;⏎**a**`: with more than a tag on its line it begins a paragraph.
  * - `<div markdown="1">⏎**a**` → `<div>⏎⏎**a**`.
+ * - `<figure>⏎![a](b.png)` likewise: kramdown shows the marks there, as older engines of Jekyll did not.
  *
  * One round mends the first such place of each block; what stands below it is then another block.
  *
@@ -30,13 +31,14 @@ const spans: ReadonlySet<string> = new Set(
 );
 
 /** Blocks that end at marks of their own (CommonMark's kinds 1 to 5), after which Markdown goes on. */
-const selfEnding = /^<(?:[!?]|(?:pre|script|style|textarea)[\s>])/i;
+const selfEnding = /^\s*<(?:[!?]|(?:pre|script|style|textarea)[\s>])/i;
 
 function editsIn(block: Html, source: string): Edit[] {
   const tags = [...tagsOf(block.value)];
   const [first] = tags;
   const start = block.position?.start.offset;
-  if (start === undefined || first?.at !== 0 || selfEnding.test(block.value)) return [];
+  if (start === undefined || first?.at !== block.value.search(/\S/) || selfEnding.test(block.value))
+    return [];
   if (spans.has(first.name)) return paragraphBegun(block.value, start);
   const attribute = markdownAttribute.exec(block.value.slice(0, first.end));
   const edits: Edit[] = [];
@@ -44,7 +46,7 @@ function editsIn(block: Html, source: string): Edit[] {
     const from = start + attribute.index;
     edits.push({ from, to: from + attribute[0].length, text: '' });
   }
-  const below = markdownBelow(block.value, tags, attribute !== null);
+  const below = addressWithin(block.value, tags) ?? markdownBelow(block.value, tags, attribute !== null);
   const line = below === null ? null : lineAt(block, source, below);
   if (line) edits.push({ from: line.from, to: line.from, text: `${line.prefix.trimEnd()}\n` });
   return edits;
@@ -71,6 +73,38 @@ function hasVerbatim(html: string): boolean {
   );
 }
 
+/** Elements whose text may be blocks. In `<p>` it may not: that ends where a paragraph begins. */
+const holders: ReadonlySet<string> = new Set(
+  'article aside blockquote center dd details div figcaption figure footer header li main section td'.split(
+    ' ',
+  ),
+);
+
+/** Where the lines of text begin that hold a link or an image, within an element. */
+function addressWithin(html: string, tags: readonly Tag[]): number | null {
+  if (!holders.has(tags[0]?.name ?? '') || !html.includes('](')) return null;
+  if (html.includes('<!--') || hasVerbatim(html)) return null;
+  let begun: number | null = null;
+  let passed = 0;
+  let at = 0;
+  for (const line of html.split('\n')) {
+    for (let tag = tags[passed]; tag && tag.end <= at; tag = tags[passed]) passed += 1;
+    const isInTag = (tags[passed]?.at ?? at) < at;
+    const isInParagraph = tags[passed - 1]?.name === 'p' && tags[passed - 1]?.kind === 'start';
+    if (isInTag || isInParagraph || /^[ \t]*</.test(line)) begun = null;
+    else if (!isDeep(line)) begun ??= at;
+    // Matches `[a](b`.
+    if (begun !== null && /\[[^\][]*\]\(\S/.test(line)) return begun;
+    at += line.length + 1;
+  }
+  return null;
+}
+
+/** Whether a line would be code if it began a block. */
+function isDeep(line: string): boolean {
+  return /^(?: {4}| {0,3}\t)/.test(line);
+}
+
 /**
  * Where the line begins that kramdown reads as Markdown: below an element, or several, that are closed.
  *
@@ -90,7 +124,7 @@ function markdownBelow(html: string, tags: readonly Tag[], isOpen: boolean): num
       last = closingTag(tags, last + 1);
     else if (indentation === undefined || hasVerbatim(html.slice(at))) return null;
     // Further in, an empty line would make code of it.
-    else return indentation.replaceAll('\t', '    ').length < 4 ? at - indentation.length : null;
+    else return isDeep(indentation) ? null : at - indentation.length;
   }
   return null;
 }
