@@ -106,6 +106,7 @@ class Brackets {
 interface Address {
   /** Up to the closing parenthesis. */
   length: number;
+  /** With the white space around it. */
   path: string;
   title: { quote: string; text: string } | null;
 }
@@ -117,7 +118,7 @@ function readAddress(text: string): Address | null {
     if (stop === '(') depth += 1;
     else if (stop === ')') depth -= 1;
     else return withTitle(text, index);
-    if (depth === 0) return { length: index, path: text.slice(0, index).trim(), title: null };
+    if (depth === 0) return { length: index, path: text.slice(0, index), title: null };
   }
   return null;
 }
@@ -128,21 +129,27 @@ function withTitle(text: string, at: number): Address | null {
   title.lastIndex = at;
   const [whole, quote, words] = title.exec(text) ?? [];
   if (whole === undefined || quote === undefined || words === undefined) return null;
-  const path = text.slice(0, at).trim();
-  return { length: at + whole.length - 1, path, title: { quote, text: words } };
+  return { length: at + whole.length - 1, path: text.slice(0, at), title: { quote, text: words } };
 }
 
 /** The address as CommonMark reads it; null where that knows it as it is, or cannot know it. */
 function written({ path, title }: Address): string | null {
   // Matches the size of `x.png =700x300`, `x.png =700x`.
-  const bare = path.replace(/[ \t]=\d{0,5}x\d{0,5}$/, '').trimEnd();
+  const bare = path
+    .trim()
+    .replace(/[ \t]=\d{0,5}x\d{0,5}$/, '')
+    .trimEnd();
   const hasQuote = title !== null && unescaped(title.text).includes(title.quote);
-  const isPlain = bare === path && !/[ \t]/.test(path) && !hasQuote;
-  if (isPlain || bare === '' || bare.endsWith('\\')) return null;
-  const address = /[ \t]/.test(bare) ? `<${bare}>` : bare;
+  if (bare === '' || bare.endsWith('\\') || (isWord(path) && !hasQuote)) return null;
+  const address = isWord(bare) ? bare : `<${bare}>`;
   return title === null
     ? address
     : `${address} ${title.quote}${escaped(title.text, title.quote)}${title.quote}`;
+}
+
+/** Whether CommonMark reads an address that is not in `<…>`. */
+function isWord(path: string): boolean {
+  return !/[^ \t][ \t]+[^ \t]/.test(path) && path.split('(').length === path.split(')').length;
 }
 
 function unescaped(text: string): string {
