@@ -5,9 +5,6 @@ import { expected, measure, textOf, tracesIn } from './measure.ts';
 
 /** Formats that stay a plain block: one line is not enough evidence, or nobody has described them. */
 const plain = [
-  'clojure/basic',
-  'erlang/main',
-  'erlang/spawn',
   'firefox/aggregate',
   'haskell/pat',
   'ocaml/nobt',

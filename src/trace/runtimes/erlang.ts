@@ -1,19 +1,20 @@
-import { isLogLine } from '../log-line.ts';
-import { appCode, libraryCode, type Verdict } from '../origin.ts';
-import type { RawFrame, Rule, Runtime } from '../runtime.ts';
-import { sayLine } from './message.ts';
+import type { Rule, Runtime } from '../runtime.ts';
+import { erlangOrigin } from './erlang-origin.ts';
+import { moreOfMessage } from './message.ts';
+import { numberOf } from './place.ts';
 
-// ** exception error: bad argument    escript: exception error: no match of right hand side value …
-const header = /^\s*(?:\*\* |escript: )exception (error|exit|throw): (.*)$/;
+// ** exception error: bad argument    escript: exception error: no match …      exception exit: noproc (a crash report)
+const header = /^\s*(?:\d{1,6}> )?(?:\*\* |escript: )?exception (error|exit|throw): (.*)$/;
 //      in function  list_to_integer/1    in call from shop:parse/1 (shop.erl, line 3)
 const call =
   /^\s*in (?:function|call from)\s{1,4}(\S.{0,300}?)(?: \((\S.{0,400}?\.\w{1,4}), line (\d{1,9})\))?$/;
 
 /**
- * Erlang's shell and escripts: newest call first. Crash reports of terms (`{badarg,[{erlang,…}]}`) stay as they are.
+ * Erlang's shell, escripts and crash reports: newest call first. Reports of terms (`{badarg,[{erlang,…}]}`) have a
+ * table of their own (erlang-terms.ts).
  *
  * ```
- * idle ─ exception error ─▶ message ─ in function, in call from ─▶ frames
+ * idle ─ exception error ─▶ message ─ in function, in call from ─▶ frames ⇄ what it was called with
  * ```
  *
  * Format: OTP's lib/stdlib/src/erl_error.erl.
@@ -21,7 +22,7 @@ const call =
 export const erlang: Runtime = {
   id: 'erlang',
   hints: ['exception error: ', 'exception exit: ', 'exception throw: ', ' in call from '],
-  openers: ['** exception '],
+  openers: ['** exception ', 'escript: exception ', 'exception '],
   order: 'newest-first',
   lead(above, start) {
     if (!call.test(start)) return 0;
@@ -29,7 +30,7 @@ export const erlang: Runtime = {
     return 0;
   },
   rules: rules(),
-  origin,
+  origin: erlangOrigin,
 };
 
 function rules(): readonly Rule[] {
@@ -44,7 +45,7 @@ function rules(): readonly Rule[] {
       starts: true,
       evidence: true,
       read: (draft, match, line) => {
-        draft.memory.base = 5;
+        draft.memory.base = line.indent + 5;
         draft.raise(match[1] ?? null, (match[2] ?? '') + line.rest);
       },
     },
@@ -57,38 +58,26 @@ function rules(): readonly Rule[] {
       to: 'frames',
       starts: true,
       evidence: true,
-      read: (draft, match) =>
+      read: (draft, match, line) => {
+        draft.memory.call = line.indent;
         draft.frame({
           function: match[1] ?? null,
           file: match[2] ?? null,
-          line: match[3] ? Number(match[3]) : null,
+          line: numberOf(match[3]),
           column: null,
-        }),
+        });
+      },
     },
     {
-      name: 'arguments',
+      name: 'what a function was called with',
       sample: '        called as list_to_integer("12,50")',
       from: ['frames'],
-      pattern: /^\s{6,}\S/,
+      pattern: /^\s*\S/,
+      when: (draft, line) =>
+        line.indent > (draft.memory.call ?? 0) || /^\s*(?:called as|\*\*\* argument) /.test(line.text),
       tentative: true,
       read: (draft) => draft.extend(),
     },
-    {
-      name: 'more of the message',
-      sample: '                    {error,enoent}',
-      from: ['message'],
-      pattern: /\S/,
-      when: (_draft, line) => !isLogLine(line.text.trimStart()),
-      tentative: true,
-      read: sayLine,
-    },
+    moreOfMessage(['message']),
   ];
-}
-
-function origin(frame: RawFrame): Verdict {
-  const module = /^([a-z]\w*):/.exec(frame.function ?? '')?.[1];
-  if (module === undefined && frame.file === null) return libraryCode('erlang', 'a built-in function');
-  const own =
-    /^(?:erlang|lists|maps|dict|proc_lib|gen\w*|supervisor|io\w*|file|init|erl_\w+|escript|application\w*|code|ets|shell|string|binary|timer|rpc|re|unicode|filelib|error_handler)$/;
-  return own.test(module ?? '') ? libraryCode('erlang', 'part of OTP') : appCode('a module of the project');
 }

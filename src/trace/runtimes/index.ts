@@ -1,9 +1,12 @@
 import type { Runtime } from '../runtime.ts';
+import { clojureEdn } from './clojure-edn.ts';
+import { clojureRepl } from './clojure-repl.ts';
 import { crystal } from './crystal.ts';
 import { dart } from './dart.ts';
 import { dotnet } from './dotnet.ts';
 import { elixir } from './elixir.ts';
 import { erlang } from './erlang.ts';
+import { erlangTerms } from './erlang-terms.ts';
 import { fortran } from './fortran.ts';
 import { gdb } from './gdb.ts';
 import { gecko } from './gecko.ts';
@@ -45,6 +48,8 @@ export const runtimes: readonly Runtime[] = [
   gecko,
   jvm,
   jvmDump,
+  clojureEdn,
+  clojureRepl,
   go,
   goErrors,
   rust,
@@ -53,6 +58,7 @@ export const runtimes: readonly Runtime[] = [
   dotnet,
   elixir,
   erlang,
+  erlangTerms,
   perl,
   lua,
   gdb,
