@@ -24,6 +24,7 @@ describe('help', () => {
         build    build the site
         dev      show the site while you write, drafts included
         preview  serve the built site on this machine
+        trace    fold the stack traces of logs
 
       Options:
         -h, --help     show this help
@@ -104,6 +105,7 @@ describe('mistakes', () => {
         build    build the site
         dev      show the site while you write, drafts included
         preview  serve the built site on this machine
+        trace    fold the stack traces of logs
 
       Options:
         -h, --help     show this help

@@ -24,4 +24,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'serve the built site on this machine',
     load: async () => (await import('./preview.ts')).previewCommand,
   },
+  {
+    name: 'trace',
+    summary: 'fold the stack traces of logs',
+    load: async () => (await import('./trace.ts')).traceCommand,
+  },
 ];

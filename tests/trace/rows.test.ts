@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { wordsFor } from '#i18n/index.ts';
-import { type Frame, groupFrames, type Trace, type TraceException } from '#trace/index.ts';
-import { type TracebackRow, tracebackRows } from '../../src/components/traceback-rows.ts';
+import {
+  type Frame,
+  groupFrames,
+  type Trace,
+  type TraceException,
+  type TraceRow,
+  traceRows,
+} from '#trace/index.ts';
 
 const words = wordsFor('en', 'en').trace;
 
@@ -41,14 +47,14 @@ const trace = (parts: Partial<Trace>): Trace => ({
 });
 
 /** Rows in short: frames by function, the others by their words. */
-const shortly = (rows: TracebackRow[]) =>
+const shortly = (rows: TraceRow[]) =>
   rows.map((row) => {
     if (row.kind === 'frame') return row.frame.function;
     if (row.kind === 'fold') return `[${row.label}] ${row.frames.map(({ number }) => number).join(' ')}`;
     return row.kind === 'note' ? `(${row.text})` : [row.label, row.type].filter(Boolean).join(' ');
   });
 
-const rowsOf = (value: Trace, before = 0) => tracebackRows(value, groupFrames(value), words, before);
+const rowsOf = (value: Trace, before = 0) => traceRows(value, groupFrames(value), words, before);
 
 describe('the rows of a traceback', () => {
   test('show a frame’s place short, and keep its whole path', () => {

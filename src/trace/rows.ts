@@ -1,15 +1,24 @@
-import type { TraceWords } from '#i18n/index.ts';
-import {
-  type Elision,
-  type Frame,
-  type Group,
-  shortenPath,
-  type Trace,
-  type TraceException,
-} from '#trace/index.ts';
+import { shortenPath } from './shorten.ts';
+import type { Elision, Frame, Group, Trace, TraceException } from './trace.ts';
 
-/** One line of a traceback as it is shown, in printed order. */
-export type TracebackRow =
+/** The words of a language that rows are made with. */
+export interface RowWords {
+  framesIn(frames: number, packages: readonly string[]): string;
+  repeated(name: string, times: number): string;
+  omitted(count: number | null): string;
+  repeatedMore(count: number | null): string;
+  inCommon(count: number | null): string;
+  /** How an exception hangs on the one above it: what stands between the two. */
+  causedNext: string;
+  raisedDuring: string;
+  causedBy: string;
+  suppressed: string;
+  memberOfGroup: string;
+  next: string;
+}
+
+/** One line of a trace as it is shown, in printed order. */
+export type TraceRow =
   | { kind: 'frame'; frame: FrameRow }
   | { kind: 'fold'; label: string; frames: FrameRow[] }
   /** What was left out, or how the next exception hangs on the one before, in words. */
@@ -36,14 +45,14 @@ export interface FrameRow {
  * @param groups of the same trace
  * @param before how many frames the block holds before this trace: numbers go on from there
  */
-export function tracebackRows(
+export function traceRows(
   trace: Trace,
   groups: readonly Group[],
-  words: TraceWords,
+  words: RowWords,
   before: number,
-): TracebackRow[] {
+): TraceRow[] {
   const row = (index: number) => frameRow(trace, index, before);
-  const rows: TracebackRow[] = [];
+  const rows: TraceRow[] = [];
   let exception = 0;
   for (const group of groups) {
     const next = exceptionOf(trace, group);
@@ -91,7 +100,7 @@ function exceptionOf(trace: Trace, group: Group): number {
 }
 
 /** Between two exceptions of which the later one is printed last: what the earlier led to. */
-function sentence(exception: TraceException | undefined, words: TraceWords): string | null {
+function sentence(exception: TraceException | undefined, words: RowWords): string | null {
   switch (exception?.relation) {
     case 'cause':
       return words.causedNext;
@@ -108,12 +117,7 @@ function sentence(exception: TraceException | undefined, words: TraceWords): str
   }
 }
 
-function rowsOf(
-  group: Group,
-  trace: Trace,
-  words: TraceWords,
-  row: (index: number) => FrameRow[],
-): TracebackRow[] {
+function rowsOf(group: Group, trace: Trace, words: RowWords, row: (index: number) => FrameRow[]): TraceRow[] {
   switch (group.kind) {
     case 'frame':
       return row(group.frame).map((frame) => ({ kind: 'frame', frame }));
@@ -135,13 +139,13 @@ function rowsOf(
   }
 }
 
-function elisionWords({ kind, count }: Elision, words: TraceWords): string {
+function elisionWords({ kind, count }: Elision, words: RowWords): string {
   if (kind === 'repeated') return words.repeatedMore(count);
   return kind === 'common' ? words.inCommon(count) : words.omitted(count);
 }
 
 /** An exception in its printed place. One that is alone stands above the frames already. */
-function exceptionRow(trace: Trace, index: number, words: TraceWords): TracebackRow[] {
+function exceptionRow(trace: Trace, index: number, words: RowWords): TraceRow[] {
   const exception = trace.exceptions[index];
   if (!exception || trace.exceptions.length === 1) return [];
   const { type, message, depth } = exception;
@@ -149,7 +153,7 @@ function exceptionRow(trace: Trace, index: number, words: TraceWords): Traceback
 }
 
 /** Before an exception that is printed first and whose cause follows. */
-function label({ relation }: TraceException, { order }: Trace, words: TraceWords): string | null {
+function label({ relation }: TraceException, { order }: Trace, words: RowWords): string | null {
   if (order === 'oldest-first') return null;
   switch (relation) {
     case 'root':
