@@ -10,17 +10,14 @@ export function cppOrigin(frame: RawFrame): Verdict {
   const name = (frame.function ?? '').replace(/^(?:virtual |static )/, '');
   const source = systemSource.exec(file);
   if (source) return libraryCode(sourceLibrary(file), 'a source of the system’s libraries', source.index);
-  if (file !== '' && /\.\w{1,4}$/.test(file) && !/\.(?:so|dylib|dll)(?:$|\.)/.test(file)) {
-    return startup.test(name)
-      ? libraryCode('libc', 'start-up code')
-      : appCode('a source outside the system’s folders');
-  }
   const object = frame.module ?? '';
   if (startup.test(name)) return libraryCode('libc', 'start-up code');
-  if (/^(?:std|__gnu_cxx|__cxxabiv1|__cxa|boost|operator (?:new|delete))(?:::|_|\b)/.test(name)) {
-    return libraryCode(name.startsWith('boost') ? 'boost' : 'libstdc++', 'a name of the C++ library');
-  }
+  const known = library.exec(name);
+  if (known) return libraryCode(known[1] === 'boost' ? 'boost' : 'libstdc++', 'a name of the C++ library');
   if (shared.test(object)) return libraryCode(objectName(object), 'a shared object of the system');
+  if (file !== '' && /\.\w{1,4}$/.test(file) && !/\.(?:so|dylib|dll)(?:$|\.)/.test(file)) {
+    return appCode('a source outside the system’s folders');
+  }
   if (name === '' || name === '??') {
     return object === '' || object.startsWith('/lib')
       ? libraryCode(null, 'code without a name')
@@ -41,6 +38,9 @@ function sourceLibrary(file: string): string {
   return /c\+\+|cxx|libgcc|MSVC/.test(file) ? 'libstdc++' : 'libc';
 }
 
+// std::vector<int>::at    void std::__invoke_impl<void>    __cxa_throw    operator new[]    boost::asio::detail::…
+const library =
+  /^(?:(?:void|bool|int|char|auto|const|static|decltype\(auto\)) ){0,3}(std|__gnu_cxx|__cxxabiv1|__cxa|boost|operator (?:new|delete))(?:::|_|\b)/;
 const startup =
   /^(?:_start|__libc_(?:start|csu)\w*|_{0,2}start_thread|_{0,3}clone3?|__GI_\w+|__pthread_\w+|pthread_\w+|__restore_rt|raise|abort|gsignal|__assert_\w+|_dl_\w+|_init|_fini|<signal handler called>|__interceptor_\w+|__(?:asan|tsan|ubsan|msan|lsan|sanitizer)_\w+|__sanitizer::.*|malloc|calloc|realloc|free|BaseThreadInitThunk|RtlUserThreadStart|_?_?scrt_\w+|invoke_main|start)(?:$|[ (@+])/;
 // /lib/x86_64-linux-gnu/libc.so.6, /usr/lib/libstdc++.so.6, libc.so.6, C:\Windows\System32\KERNEL32.DLL

@@ -1,17 +1,21 @@
-import type { Draft, Rule, Runtime } from '../runtime.ts';
-import { cppOrigin } from './cpp-origin.ts';
+import type { Draft, RawFrame, Rule, Runtime } from '../runtime.ts';
+import { debuggerOrigin, languageOf } from './debugger.ts';
+import { blankLine } from './message.ts';
+import { numberOf } from './place.ts';
 
 // #1  0x000055555555abad in charge (id=...) at shop.cpp:13    #6  0x00007ffff7cd44a3 in ?? () from /lib/libc.so.6
 const call =
   /^\s*(?:\(gdb\) )?#(\d{1,6})\s{1,3}(0x[\da-f]{1,16} in )?(<signal handler called>|<function called from gdb>|\S.*? \(.*\))(?: at (.{1,1000}?)(?::(\d{1,9}))?| from (\S.{0,1000}))?$/;
+// #1  0x000055555555abad in std::__invoke_impl<void, void (*)()> (
+const wrapped = /^\s*#(\d{1,6})\s{1,3}(?:0x[\da-f]{1,16} in )?(\S.{0,1000}?) \((?:[^()]{0,400},)?$/;
 // Thread 3 (Thread 0x7ffff721c6c0 (LWP 30590) "shop"):
 const thread = /^\s*Thread \d{1,6} \((?:Thread |LWP |process ).{1,200}\):$/;
 // Program received signal SIGSEGV, Segmentation fault.    Program terminated with signal SIGABRT, Aborted.
 const signal =
   /^(?:Program|Thread .{1,100}) (?:received|terminated with) signal (SIG[A-Z]{2,8}), (.{1,200}?)\.?$/;
-// 12\t  return o->total;    0x00005555 in sum (o=0x0) at shop.cpp:12    sum (o=0x0) at shop.cpp:12
+// 12\t  return o->total;    0x00005555 in sum (o=0x0) at shop.cpp:12    0x00005555 in ?? () from /lib/libc.so.6
 const stop =
-  /^(?:\d{1,9}\t.*|(?:0x[\da-f]{1,16} in )?\S.{0,400} \(.*\) at \S.{0,1000}:\d{1,9}|\d{1,9}\tin .*)$/;
+  /^(?:\d{1,9}\t.*|(?:0x[\da-f]{1,16} in )?\S.{0,400} \(.*\) at \S.{0,1000}:\d{1,9}|0x[\da-f]{1,16} in .{1,400} \(.*\)(?: from \S.{0,1000})?)$/;
 
 /**
  * Stacks of gdb: numbered frames, newest first, one stack a thread.
@@ -30,7 +34,8 @@ export const gdb: Runtime = {
   order: 'newest-first',
   lead,
   rules: rules(),
-  origin: (frame) => cppOrigin({ ...frame, function: (frame.function ?? '').replace(/ \(.*$/, '') }),
+  origin: debuggerOrigin,
+  identify: languageOf,
   accept: ({ frames }) => frames.length > 0,
 };
 
@@ -85,17 +90,34 @@ function rules(): readonly Rule[] {
       read: readFrame,
     },
     {
+      name: 'frame whose arguments are on the next line',
+      sample: '#1  0x000055555555abad in std::__invoke_impl<void, void (*)()> (',
+      from: ['stopped', 'frames'],
+      has: '#',
+      pattern: wrapped,
+      to: 'frames',
+      evidence: true,
+      read: (draft, match) => pushFrame(draft, match[1], { function: match[2] ?? null }),
+    },
+    {
       name: 'place of a wrapped frame',
       sample: '    at /usr/include/c++/12/bits/invoke.h:61',
       from: ['frames'],
-      pattern: /^\s+(at|from) (\S.{0,1000}?)(?::(\d{1,9}))?$/,
+      pattern: /^\s+(?:\S.{0,1000}\) )?(at|from) (\S.{0,1000}?)(?::(\d{1,9}))?$/,
       read: readPlace,
+    },
+    {
+      name: 'local variable',
+      sample: '        tid = <optimized out>',
+      from: ['frames'],
+      pattern: /^(?: {8}|\t)\s*\S.{0,200}? = |^No (?:locals|symbol table info available)\.$/,
+      read: (draft) => draft.extend(),
     },
     {
       name: 'arguments of a wrapped frame',
       sample: '    __fn=@0x555555570eb8: 0x5555555594f8 <bump()>)',
       from: ['frames'],
-      pattern: /^ {4}\S.*\)?$/,
+      pattern: /^ {4,}\S/,
       tentative: true,
       read: (draft) => draft.extend(),
     },
@@ -115,21 +137,16 @@ function rules(): readonly Rule[] {
       name: 'more frames',
       sample: '(More stack frames follow...)',
       from: ['frames'],
-      pattern: /^\s*(?:\(More stack frames follow\.\.\.\)|--Type <RET> for more.*)$/,
+      pattern:
+        /^\s*(?:\(More stack frames follow\.\.\.\)|--Type <RET> for more.*|Backtrace stopped: .{1,200})$/,
       read: (draft) => draft.elide('omitted', null),
     },
-    {
-      name: 'blank between threads',
-      sample: '',
-      from: ['stopped', 'frames'],
-      pattern: /^$/,
-      tentative: true,
-    },
+    blankLine(['stopped', 'frames']),
     {
       name: 'what gdb says between signal and stack',
       sample: '[Switching to Thread 0x7ffff7a1d6c0 (LWP 30589)]',
       from: ['stopped'],
-      pattern: /^\[.{1,200}\]$|^warning: |^Missing separate debuginfo|^#0 /,
+      pattern: /^\[.{1,200}\]$|^warning: |^Missing separate debuginfo/,
       tentative: true,
     },
   ];
@@ -141,15 +158,23 @@ function isCertain(draft: Draft, _line: unknown, match: RegExpExecArray): boolea
 }
 
 function readFrame(draft: Draft, match: RegExpExecArray): void {
-  if (match[1] === '0' && !draft.memory.fresh) draft.stack();
-  draft.memory.fresh = 0;
-  draft.frame({
+  pushFrame(draft, match[1], {
     function: (match[3] ?? '').replace(/ \(.*$/s, ''),
     file: match[4] ?? match[6] ?? null,
-    line: match[5] ? Number(match[5]) : null,
-    column: null,
+    line: numberOf(match[5]),
     module: match[6],
   });
+}
+
+/** Frame 0 begins a stack, unless a line of its own has named the thread. */
+function pushFrame(
+  draft: Draft,
+  number: string | undefined,
+  frame: Pick<RawFrame, 'function'> & Partial<RawFrame>,
+) {
+  if (number === '0' && !draft.memory.fresh) draft.stack();
+  draft.memory.fresh = 0;
+  draft.frame({ file: null, line: null, column: null, ...frame });
 }
 
 /** gdb breaks frames that are wider than the terminal. */
@@ -157,7 +182,7 @@ function readPlace(draft: Draft, match: RegExpExecArray): void {
   const frame = draft.frames.at(-1);
   if (!frame || frame.file !== null) return;
   frame.file = match[2] ?? null;
-  frame.line = match[3] ? Number(match[3]) : null;
+  frame.line = numberOf(match[3]);
   if (match[1] === 'from') frame.module = frame.file;
   draft.extend();
 }

@@ -1,5 +1,7 @@
 import type { Rule, Runtime } from '../runtime.ts';
-import { cppOrigin } from './cpp-origin.ts';
+import { debuggerOrigin, languageOf } from './debugger.ts';
+import { blankLine } from './message.ts';
+import { numberOf } from './place.ts';
 
 //   * frame #0: 0x00005555555593e8 shop`sum(o=0x0000555555570eb0) at shop.cpp:12:36
 const call =
@@ -22,7 +24,8 @@ export const lldb: Runtime = {
   openers: [],
   order: 'newest-first',
   rules: rules(),
-  origin: (frame) => cppOrigin({ ...frame, function: (frame.function ?? '').replace(/\(.*$/s, '') }),
+  origin: debuggerOrigin,
+  identify: languageOf,
   accept: ({ frames }) => frames.length > 0,
 };
 
@@ -39,8 +42,11 @@ function rules(): readonly Rule[] {
       evidence: true,
       read: (draft, match) => {
         draft.stack();
-        // signal SIGSEGV: invalid address    EXC_BAD_ACCESS (code=1, address=0x0)    breakpoint 1.1
-        const reason = /^(?:signal )?(SIG[A-Z]{2,8}|EXC_[A-Z_]{3,30})(?:: | )?(.*)$/.exec(match[1] ?? '');
+        // signal SIGSEGV: invalid address    EXC_BAD_ACCESS (code=1, address=0x0)    Fatal error: Index out of range    breakpoint 1.1
+        const reason =
+          /^(?:signal )?(SIG[A-Z]{2,8}|EXC_[A-Z_]{3,30}|Fatal error|Swift runtime failure)(?:: | )?(.*)$/.exec(
+            match[1] ?? '',
+          );
         if (reason)
           draft.raise(reason[1] ?? null, reason[2] ?? '', draft.frames.length > 0 ? 'next' : undefined);
       },
@@ -58,17 +64,25 @@ function rules(): readonly Rule[] {
         draft.frame({
           function: match[3] ?? null,
           file: match[4] ?? null,
-          line: match[5] ? Number(match[5]) : null,
-          column: match[6] ? Number(match[6]) : null,
+          line: numberOf(match[5]),
+          column: numberOf(match[6]),
           module: match[2],
         }),
     },
     {
-      name: 'blank between threads',
-      sample: '',
+      name: 'source where the program stopped',
+      sample: '-> 22  \t  return o->total;',
       from: ['frames'],
-      pattern: /^$/,
-      tentative: true,
+      pattern: /^-> \d{1,6}\s+(\S.*)$/,
+      read: (draft, match) => draft.source(match[1] ?? ''),
     },
+    {
+      name: 'source around it',
+      sample: '   19  \t};',
+      from: ['frames'],
+      pattern: /^\s{2,4}\d{1,6}\s{1,6}(?:\t|$)|^\s+\^$/,
+      read: (draft) => draft.extend(),
+    },
+    blankLine(['frames']),
   ];
 }

@@ -1,31 +1,50 @@
 import { isLogLine } from '../log-line.ts';
 import type { Draft, Rule, Runtime } from '../runtime.ts';
 import { cppOrigin } from './cpp-origin.ts';
-
-// ./shop(_Z2btv+0x1f)[0x5627b4fde544]    /lib/x86_64-linux-gnu/libc.so.6(+0x2724a) [0x7f4ef6e4524a]
-const glibc = /^\s*(\S{1,1000}?)\(([^()+\s]{0,1000})(?:\+0x[\da-f]{1,16})?\) ?\[0x[\da-f]{1,16}\]$/;
-//  0#  shop::sum(Order*) at /srv/cpp/shop.cpp:12     3# __libc_start_main in /lib/x86_64-linux-gnu/libc.so.6
-const boost = /^\s*(\d{1,6})#\s{1,2}(\S.*?)(?: at (\S.{0,1000}?):(\d{1,9})| in (\S.{0,1000}))?$/;
-//     @     0x7f1c2a029d90  __libc_start_main
-const glog = /^\s*@\s{2,20}0x[\da-f]{4,16}\s{1,4}(\S.*)$/;
-// terminate called after throwing an instance of 'std::out_of_range'    libc++abi: terminating due to uncaught exception of type x: msg
-const terminate =
-  /^\s*(?:terminate called after throwing an instance of '(.{1,400})'|libc\+\+abi(?:\.dylib)?: terminating (?:due to|with) uncaught exception of type ([^:\s]{1,400}(?:::[^:\s]{1,200}){0,20})(?:: (.*))?)$/;
+import { moreOfMessage } from './message.ts';
+import {
+  abortMessage,
+  boostCall,
+  glibcCall,
+  glogCall,
+  lastWord,
+  memoryMap,
+  terminate,
+} from './native-lines.ts';
+import { numberOf } from './place.ts';
 
 /**
  * What a native program prints of itself: glibc's `backtrace_symbols`, Boost.Stacktrace and C++23's `<stacktrace>`, glog,
- * and the words of an exception that nothing caught.
+ * and the last words of a program that an exception, an assertion or the C library ended.
  *
  * ```
  * idle ─ terminate called ─▶ thrown ─ what() ─▶ thrown ─ Aborted ─▶ end
+ *      ─ abort's message ─▶ thrown ─ Backtrace ─▶ frames ─ Memory map ─▶ map
  *      ─ frame ─▶ frames ─ frame ─▶ frames
  * ```
  *
- * Format: glibc's debug/backtracesyms.c, boost/stacktrace/frame.hpp, libstdc++'s vterminate.cc.
+ * Format: glibc's debug/backtracesyms.c, boost/stacktrace/frame.hpp, libstdc++'s vterminate.cc, glibc's
+ * malloc/malloc.c and assert/assert.c.
  */
 export const native: Runtime = {
   id: 'cpp',
-  hints: [')[0x', ') [0x', '0# ', '    @     0x', 'terminate called ', 'libc++abi'],
+  hints: [
+    ')[0x',
+    ') [0x',
+    '0# ',
+    '    @     0x',
+    'terminate called ',
+    'libc++abi',
+    ': Assertion ',
+    'Assertion failed: ',
+    ' detected ***',
+    '*** Error in ',
+    '(): ',
+    'corrupted size vs',
+    'corrupted double-linked',
+    'double free or corr',
+    'pure virtual method',
+  ],
   openers: [],
   order: 'newest-first',
   lead,
@@ -35,9 +54,14 @@ export const native: Runtime = {
 
 /** The line above a backtrace says why it was printed, where it stands close and is no log line. */
 function lead(above: (back: number) => string | null, start: string): number {
-  if (terminate.test(start)) return 0;
+  if (terminate.test(start) || abortMessage.test(start)) return 0;
   const line = above(1) ?? '';
-  const says = /^\S.{2,300}$/.test(line) && !isLogLine(line) && !/^[{}[\]]/.test(line) && glibc.test(start);
+  const says =
+    /^\S.{2,300}$/.test(line) &&
+    !isLogLine(line) &&
+    !/^[{}[\]]/.test(line) &&
+    start.includes(')') &&
+    glibcCall.test(start);
   return says || /^\*{3} SIG[A-Z]+ /.test(line) || /^Backtrace:?$/i.test(line) ? 1 : 0;
 }
 
@@ -48,7 +72,9 @@ function rules(): readonly Rule[] {
       sample: './shop(_Z2btv+0x1f)[0x5627b4fde544]',
       from: ['idle', 'thrown', 'frames'],
       has: '[0x',
-      pattern: glibc,
+      pattern: glibcCall,
+      // An object alone (`./shop[0x40058e]`) could be an index of an array.
+      when: (draft, _line, match) => match[2] !== undefined || draft.frames.length > 0,
       to: 'frames',
       starts: true,
       evidence: true,
@@ -66,7 +92,7 @@ function rules(): readonly Rule[] {
       sample: '   0#  shop::sum(Order*) at /srv/cpp/shop.cpp:12',
       from: ['idle', 'thrown', 'frames'],
       has: '# ',
-      pattern: boost,
+      pattern: boostCall,
       when: inSequence,
       to: 'frames',
       starts: true,
@@ -75,7 +101,7 @@ function rules(): readonly Rule[] {
         draft.frame({
           function: match[2] ?? null,
           file: match[3] ?? match[5] ?? null,
-          line: match[4] ? Number(match[4]) : null,
+          line: numberOf(match[4]),
           column: null,
           module: match[5],
         }),
@@ -85,7 +111,7 @@ function rules(): readonly Rule[] {
       sample: '    @     0x7f1c2a029d90  __libc_start_main',
       from: ['idle', 'frames'],
       has: '@ ',
-      pattern: glog,
+      pattern: glogCall,
       to: 'frames',
       starts: true,
       evidence: true,
@@ -105,6 +131,18 @@ function rules(): readonly Rule[] {
       },
     },
     {
+      name: 'message of abort',
+      sample: "shop: shop.cpp:47: int main(int, char**): Assertion `v == 0' failed.",
+      from: ['idle'],
+      pattern: abortMessage,
+      to: 'thrown',
+      starts: true,
+      evidence: true,
+      read: (draft, _match, line) => {
+        draft.raise('abort', line.text.trim() + line.rest);
+      },
+    },
+    {
       name: 'its message',
       sample: '  what():  vector::_M_range_check: __n (which is 9) >= this->size() (which is 3)',
       from: ['thrown'],
@@ -115,12 +153,33 @@ function rules(): readonly Rule[] {
     {
       name: 'last word of the program',
       sample: 'Aborted (core dumped)',
-      from: ['thrown', 'frames'],
-      pattern:
-        /^\s*(?:.{0,80}: line \d{1,9}: +\d{1,10} )?(?:Aborted|Abort trap: 6|Segmentation fault)\b.{0,200}$/,
+      from: ['thrown', 'frames', 'map'],
+      pattern: lastWord,
       to: 'end',
       evidence: true,
     },
+    {
+      name: 'list follows',
+      sample: '======= Backtrace: =========',
+      from: ['thrown'],
+      pattern: /^\s*={3,} Backtrace: ={3,}$/,
+      to: 'frames',
+      evidence: true,
+    },
+    {
+      name: 'picture of the memory follows',
+      sample: '======= Memory map: ========',
+      from: ['frames'],
+      pattern: /^\s*={3,} Memory map: ={3,}$/,
+      to: 'map',
+    },
+    {
+      name: 'mapped file',
+      sample: '00400000-00401000 r-xp 00000000 08:01 393241     /srv/shop/shop',
+      from: ['map'],
+      pattern: memoryMap,
+    },
+    moreOfMessage(['thrown']),
     {
       name: 'why the backtrace was printed',
       sample: 'fatal: ledger out of balance',

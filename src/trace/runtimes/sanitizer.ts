@@ -1,6 +1,7 @@
 import { isLogLine } from '../log-line.ts';
 import type { Draft, Rule, Runtime } from '../runtime.ts';
 import { cppOrigin } from './cpp-origin.ts';
+import { numberOf } from './place.ts';
 
 //     #0 0x559e6a4cb6f0 in oob(int) /srv/cpp/shop.cpp:15    #0 bump() /srv/cpp/shop.cpp:19:50 (shop+0x4e2)
 const call = /^\s*#(\d{1,6}) (?:(0x[\da-f]{1,16})(?: in)? )?(\S.*)$/;
@@ -8,6 +9,8 @@ const call = /^\s*#(\d{1,6}) (?:(0x[\da-f]{1,16})(?: in)? )?(\S.*)$/;
 const header = /^\s*(?:==\d{1,10}==)?\s?(?:ERROR|WARNING): (\w{1,20}Sanitizer): (.*)$/;
 // shop.cpp:30:5: runtime error: signed integer overflow: 2147483647 + 1 cannot be represented in type 'int'
 const undefinedBehaviour = /^\s*(\S.{0,1000}?):(\d{1,9}):(\d{1,9}): (runtime error): (.*)$/;
+// =================================================================    AddressSanitizer:DEADLYSIGNAL
+const opening = /^\s*(?:={10,}|\w{1,30}Sanitizer:DEADLYSIGNAL)$/;
 
 /**
  * Reports of the sanitizers of clang and gcc (address, leak, memory, thread, undefined behaviour): several stacks under
@@ -24,7 +27,11 @@ export const sanitizer: Runtime = {
   hints: ['Sanitizer: ', ': runtime error: ', '#0 0x'],
   openers: [],
   order: 'newest-first',
-  lead: (above) => (/^={10,}$|^AddressSanitizer:DEADLYSIGNAL$/.test(above(1) ?? '') ? 1 : 0),
+  lead(above) {
+    let back = 0;
+    while (back < 3 && opening.test(above(back + 1) ?? '')) back++;
+    return back;
+  },
   rules: rules(),
   origin: (frame) => cppOrigin({ ...frame, function: (frame.function ?? '').replace(/\(.*$/s, '') }),
 };
@@ -35,20 +42,24 @@ function rules(): readonly Rule[] {
       name: 'ruler',
       sample: '=================================================================',
       from: ['idle'],
-      pattern: /^={10,}$|^AddressSanitizer:DEADLYSIGNAL$/,
+      pattern: opening,
     },
     {
       name: 'header',
       sample:
         '==30540==ERROR: AddressSanitizer: heap-use-after-free on address 0x60400000001c at pc 0x55ec5f9d95fe',
-      from: ['idle'],
+      from: ['idle', 'report'],
       has: 'Sanitizer: ',
       pattern: header,
       to: 'report',
       starts: true,
       evidence: true,
       read: (draft, match, line) => {
-        draft.raise(match[1] ?? null, (match[2] ?? '') + line.rest);
+        draft.raise(
+          match[1] ?? null,
+          (match[2] ?? '') + line.rest,
+          draft.exceptions.length > 0 ? 'next' : undefined,
+        );
       },
     },
     {
@@ -133,8 +144,8 @@ function readFrame(draft: Draft, match: RegExpExecArray): void {
   draft.frame({
     function: (place && (hasFile || place[1] === '<null>') ? rest.slice(0, place.index) : rest) || null,
     file: hasFile ? (place[1] ?? null) : null,
-    line: hasFile && place[2] ? Number(place[2]) : null,
-    column: hasFile && place[3] ? Number(place[3]) : null,
+    line: hasFile ? numberOf(place[2]) : null,
+    column: hasFile ? numberOf(place[3]) : null,
     module: object?.[1],
   });
 }

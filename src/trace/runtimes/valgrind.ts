@@ -1,12 +1,16 @@
 import type { Rule, Runtime } from '../runtime.ts';
 import { cppOrigin } from './cpp-origin.ts';
+import { numberOf } from './place.ts';
 
 // ==30620==    at 0x10D3E8: sum(Order*) (shop.cpp:12)    ==30620==    by 0x4A2724: (below main) (libc_start_call_main.h:58)
 const call =
   /^\s*==\d{1,10}==\s+(?:at|by) 0x[\dA-Fa-f]{1,16}: (\S.*?)(?: \((?:([^()\s:]{1,1000}):(\d{1,9})|in (\S.{0,1000})|within .{1,300})\))?$/;
 // Invalid read of size 4    40 bytes in 1 blocks are definitely lost in loss record 1 of 1
 const problem =
-  /^\s*==\d{1,10}== (?:\*\*\*)?((?:Invalid|Conditional|Use of|Mismatched|Source and|Syscall|Jump|Argument|Process terminating|Possible data race|Stack overflow|Lock|Thread #|client switching|realloc|[\d,]{1,15} (?:\(.{1,80}\) )?bytes in).*)$/;
+  /^\s*==\d{1,10}== (?:\*\*\*)?((?:Invalid|Conditional|Use of|Mismatched|Source and|Syscall|Jump|Argument|Process terminating|Possible data race|Stack overflow|Thread #\d{1,6}: |Thread #\d{1,6}(?:'s)? (?:deallocated|unlocked)|client switching|realloc|[\d,]{1,15} (?:\(.{1,80}\) )?bytes in).*)$/;
+
+// Thread #3 was created
+const birth = /^\s*==\d{1,10}== Thread #\d{1,6} was created$/;
 
 /**
  * Reports of valgrind: every line begins with the process in `==`; several stacks explain one error.
@@ -23,9 +27,17 @@ export const valgrind: Runtime = {
   openers: [],
   order: 'newest-first',
   lead(above) {
-    for (let back = 1; back <= 4; back++) if (problem.test(above(back) ?? '')) return back;
+    for (let back = 1; back <= 4; back++) {
+      const line = above(back) ?? '';
+      if (problem.test(line) || birth.test(line)) return back;
+    }
     return 0;
   },
+  primary: (exceptions) =>
+    Math.max(
+      0,
+      exceptions.findIndex(({ span }) => span !== null),
+    ),
   rules: rules(),
   origin: (frame) => cppOrigin({ ...frame, function: (frame.function ?? '').replace(/\(.*$/s, '') }),
 };
@@ -46,11 +58,19 @@ function rules(): readonly Rule[] {
         draft.frame({
           function: match[1] ?? null,
           file: match[2] ?? null,
-          line: match[3] ? Number(match[3]) : null,
+          line: numberOf(match[3]),
           column: null,
           module: match[4],
         });
       },
+    },
+    {
+      name: 'how a thread began',
+      sample: '==23445== Thread #3 was created',
+      from: ['idle'],
+      pattern: birth,
+      to: 'stacks',
+      tentative: true,
     },
     {
       name: 'process that ends',
