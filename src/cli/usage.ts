@@ -1,4 +1,4 @@
-import { type Command, hintOf, type OptionSpec } from './command.ts';
+import { type Command, hintOf, type Operands, type OptionSpec } from './command.ts';
 import type { CommandEntry } from './commands/index.ts';
 import { wrap } from './reporters/wrap.ts';
 
@@ -42,7 +42,7 @@ const alwaysThere: Row[] = [
 ];
 
 function usageLines({ name, options, operands }: Command, columns: number): string[] {
-  const words = operands ? ` ${operands.least > 0 ? operands.hint : `[${operands.hint}]`}` : '';
+  const words = operands ? ` ${wordsOf(operands)}` : '';
   const rows = Object.entries(options).map(([option, spec]) => optionRow(option, spec));
   return [
     `Usage: sunfish ${name} [options]${words}`,
@@ -50,6 +50,12 @@ function usageLines({ name, options, operands }: Command, columns: number): stri
     'Options:',
     ...table([...rows, ...alwaysThere], columns),
   ];
+}
+
+/** `FILE`, `[FILE]`, `[FILE...]` */
+function wordsOf({ hint, least, most }: Operands): string {
+  const word = most > 1 ? `${hint}...` : hint;
+  return least > 0 ? word : `[${word}]`;
 }
 
 function optionRow(name: string, spec: OptionSpec): Row {
