@@ -21,7 +21,7 @@ export const fatalRules: readonly Rule[] = [
   {
     name: 'thread of faulthandler',
     sample: 'Current thread 0x00007f2b4c0c1740 [python] (most recent call first):',
-    from: ['idle', 'fatal', 'frames', 'source', 'threads'],
+    from: ['idle', 'lead', 'fatal', 'frames', 'source', 'threads'],
     pattern: /^\s*(?:(Current thread)|Thread|Stack)\b.{0,120}\(most recent call first\):$/,
     to: 'frames',
     starts: true,
@@ -47,5 +47,24 @@ export const fatalRules: readonly Rule[] = [
     pattern: /^\s*(?:Extension modules: .*|<no Python frame>)$/,
     when: (draft) => draft.order === 'newest-first',
     to: 'threads',
+  },
+  {
+    name: 'native call',
+    sample: '  Binary file "/usr/bin/python3.14", at _Py_DumpStack+0x31 [0x5603f0a8b4c1]',
+    from: ['frames'],
+    pattern:
+      /^\s*Binary file "([^"]{1,1000})"(?:, at (?:([^\s+]{1,300})(?:[+-]0x[\da-f]{1,16})?|[+-]0x[\da-f]{1,16}))?(?: ?\[0x[\da-f]{1,16}\])?$/,
+    to: 'frames',
+    evidence: true,
+    read: (draft, match) =>
+      draft.frame({ function: match[2] ?? null, file: match[1] ?? null, line: null, column: null }),
+  },
+  {
+    name: 'calls that a dump cut',
+    sample: '  <truncated rest of calls>',
+    from: ['frames'],
+    pattern: /^\s*(?:<truncated rest of calls>|\.\.\.)$/,
+    when: (draft) => draft.order === 'newest-first',
+    read: (draft) => draft.elide('omitted', null),
   },
 ];

@@ -2,6 +2,9 @@ import type { Rule } from '../runtime.ts';
 import { authorCut } from './cuts.ts';
 import { isSource, markColumn, openAt, settle, syntaxError } from './python-lines.ts';
 
+// Traceback (most recent call last):    Traceback (innermost last): (Python 1, Zope)
+const header = /^\s*Traceback \((?:most recent call|innermost) last\):$/;
+
 /** Headers, frames with their source and carets, and a syntax error's place: what `traceback.print_exception` writes. */
 export const frameRules: readonly Rule[] = [
   {
@@ -18,11 +21,37 @@ export const frameRules: readonly Rule[] = [
     name: 'header',
     sample: 'Traceback (most recent call last):',
     from: ['idle', 'lead', 'linked', 'member'],
-    pattern: /^\s*Traceback \((?:most recent call|innermost) last\):$/,
+    pattern: header,
     to: 'expect',
     starts: true,
     evidence: true,
     read: (draft, _match, line) => openAt(draft, line, line.indent),
+  },
+  {
+    name: 'where a task was created',
+    sample: 'source_traceback: Object created at (most recent call last):',
+    from: ['idle', 'lead'],
+    pattern: /^\s*(?:source_traceback: )?Object (?:created|allocated) at \(most recent call last\):$/,
+    to: 'expect',
+    starts: true,
+    evidence: true,
+    read: (draft, _match, line) => {
+      openAt(draft, line, line.indent);
+      draft.memory.created = 1;
+    },
+  },
+  {
+    name: 'header below where a task was created',
+    sample: 'Traceback (most recent call last):',
+    from: ['frames', 'source'],
+    pattern: header,
+    when: (draft) => draft.memory.created === 1,
+    to: 'expect',
+    evidence: true,
+    read: (draft, _match, line) => {
+      openAt(draft, line, line.indent);
+      draft.memory.created = 0;
+    },
   },
   {
     name: 'stack header',

@@ -9,7 +9,7 @@ export const errorLine =
 export const syntaxError = /^\s*[\w.]*(?:Error|Warning|Exception)(?:: |$)/;
 // Exception in thread Thread-1 (run):    Exception ignored in: <…>    Process Process-1:    future: <Task …>    """
 export const preamble =
-  /^\s*(?:Exception in thread .{1,300}:|Exception ignored (?:in|while)\b.{0,2000}|Task exception was never retrieved|Exception in callback .{1,2000}|(?:future|handle|task): <.{1,2000}|Process \S{1,100}:|[\w.]{0,200}RemoteTraceback:?|--- Logging error ---|["']{3})$/;
+  /^\s*(?:Exception in thread .{1,300}:|Exception ignored (?:in|while)\b.{0,2000}|Task exception was never retrieved|Exception in callback .{1,2000}|(?:future|handle|task): <.{1,2000}|Process \S{1,100}:|[\w.]{0,200}RemoteTraceback:?|--- Logging error ---|Timeout \(\d{1,4}(?::\d\d){2}(?:\.\d{1,6})?\)!|["']{3})$/;
 // Traceback (most recent call last):      File "a.py", line 3
 const ownLine =
   /^\s*(?:[+|] )?(?:(?:Exception Group )?Traceback \(|Stack \(most recent|Call stack:|File ["“])|\(most recent call first\):$/;

@@ -9,6 +9,9 @@ export function pythonOrigin(frame: RawFrame): Verdict {
   const file = (frame.file ?? '').replaceAll('\\', '/');
   if (file.startsWith('<') && !file.startsWith('<frozen ')) return withoutFile(file);
 
+  if (frame.line === null && binary.test(file))
+    return { origin: 'library', package: 'python', why: 'native code of the interpreter' };
+
   const frozen = file.lastIndexOf('<frozen ');
   if (frozen >= 0) return standard('a frozen module of the interpreter', frozen);
 
@@ -39,6 +42,8 @@ export function pythonOrigin(frame: RawFrame): Verdict {
   return { origin: 'app', package: null, why: 'outside installed packages and the standard library' };
 }
 
+// /usr/bin/python3.14    libc.so.6    _ssl.cpython-314-x86_64-linux-gnu.so
+const binary = /(?:^|\/)(?:python[\d.]*|[^/]*\.(?:so(?:\.\d+)*|dylib|dll|exe))$/;
 // /srv/app/venv/lib/python3.11/site-packages/flask/app.py, /usr/lib/python3/dist-packages/django/…
 const installedIn = /\/?\b(site-packages|dist-packages)\//;
 // /usr/lib/python3.11/json/__init__.py, C:/Python311/Lib/json/decoder.py, /opt/pypy/lib/pypy3.9/…, …/python311.zip/…

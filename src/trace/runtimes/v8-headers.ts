@@ -1,7 +1,16 @@
 import { isLogLine } from '../log-line.ts';
 import type { Draft, Line, Rule } from '../runtime.ts';
 import { blankInMessage, blankLine, moreOfMessage } from './message.ts';
-import { advice, bracketed, footer, type Header, headerOf, opensProperties, testTitle } from './v8-lines.ts';
+import {
+  advice,
+  bracketed,
+  footer,
+  type Header,
+  headerOf,
+  isDeno,
+  opensProperties,
+  testTitle,
+} from './v8-lines.ts';
 
 /** Headers: what was thrown, why, and what the runtime says below. */
 export const headerRules: readonly Rule[] = [
@@ -54,7 +63,7 @@ export const headerRules: readonly Rule[] = [
     evidence: true,
     read: (draft, _match, line) => {
       const header = headerOf(line.text);
-      if (/^\s*error: Uncaught/.test(line.text)) draft.memory.deno = 1;
+      if (isDeno(line.text)) draft.memory.deno = 1;
       else if (header?.type === 'error') draft.memory.bun = 1;
       raise(draft, header, line);
     },

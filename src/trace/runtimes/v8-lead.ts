@@ -4,6 +4,7 @@ import {
   bracketed,
   carets,
   footer,
+  isDeno,
   isFrameLine,
   namedHeader,
   numberedLine,
@@ -41,9 +42,14 @@ function headerAbove(above: Above): number {
     if (namedHeader(line)) return back + titleAbove(above, back);
     if (testTitle.test(line)) return back;
     if (isLogLine(line)) break;
-    if (likely === 0 && unbroken && plainHeader(line)) likely = back;
+    if (likely === 0 && plainHeader(line) && (unbroken || isMarked(above, back))) likely = back;
   }
   return likely;
+}
+
+/** True for a header of any name below the carets of the source that threw it. */
+function isMarked(above: Above, header: number): boolean {
+  return carets.test(above(above(header + 1) === '' ? header + 2 : header + 1) ?? '');
 }
 
 /** Jest's title of the test stands above the error, and a blank between. */
@@ -59,8 +65,12 @@ function valueAbove(above: Above): number {
   return source === 0 ? 0 : back - 1 + source;
 }
 
-/** An error without a stack opens its properties above the first cause or listed error, which has one. */
+/**
+ * An error without a stack opens its properties above the first cause or listed error, which has one; Deno lists
+ * errors below the header of them all.
+ */
 function openingAbove(above: Above, header: number): number {
+  if (isDeno(above(header + 1) ?? '') && /^ {4}\S/.test(above(header) ?? '')) return 1;
   const inside = /^\s+\[?(?:cause|errors?)\]?: /.test(above(header) ?? '');
   if (!inside && !/^\s*\[errors\]: \[$/.test(above(header + 1) ?? '')) return 0;
   for (let back = 1; back <= 20; back++) {

@@ -13,8 +13,19 @@ const named =
 const plain =
   /^\s*(?:[⨯✖×●>] )?(?:Uncaught )?(?:\(in promise\) )?([A-Z][\w$]{1,80}|error)(?: \[[A-Za-z][\w.-]{1,80}\])?(?:: (.*))?$/;
 
+// error: Uncaught (in promise) PaymentDeclined: msg    error: TypeError: msg (its test runner)
+const deno =
+  /^\s*error: (?:Uncaught (?:\([^()]{1,100}\) ){0,3}([A-Za-z_$][\w$.]{0,100})|(\w{0,100}(?:Error|Exception)))(?: \[\w{1,80}\])?(?:: (.*))?$/;
+
+/** True for a header as Deno writes it. */
+export function isDeno(text: string): boolean {
+  return text.includes('error: ') && (deno.test(text) || /^\s*error: Uncaught /.test(text));
+}
+
 /** A type that ends in `Error` or `Exception`, wherever in the line it stands. */
 export function namedHeader(text: string): Header | null {
+  const own = text.includes('error: ') ? deno.exec(text) : null;
+  if (own) return { type: own[1] ?? own[2] ?? '', message: own[3] ?? '' };
   const match = named.exec(text);
   // Exception: TypeError: msg (the shell of JavaScriptCore)
   const inner = match?.[1] === 'Exception' ? named.exec(match[3] ?? '') : null;

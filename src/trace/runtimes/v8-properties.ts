@@ -84,11 +84,4 @@ export const propertyRules: readonly Rule[] = [
     when: (draft, line) => (draft.memory.braces ?? 0) > 0 && !isLogLine(line.text.trimStart()),
     tentative: true,
   },
-  {
-    name: 'property of an error in Bun',
-    sample: ' code: "ECONNREFUSED"',
-    from: ['message'],
-    pattern: /^ {1,6}\w{1,60}: (?:"|\d|true|false|null|undefined|\[|\{)/,
-    when: (draft) => draft.memory.bun === 1,
-  },
 ];

@@ -1,7 +1,7 @@
 import type { Rule } from '../runtime.ts';
-import { carets, numberedLine, placeLine } from './v8-lines.ts';
+import { carets, placeLine } from './v8-lines.ts';
 
-/** The source that is shown where an error was thrown: above its header (Node, Bun), below it (Deno, Jest) or below a frame (Vitest). */
+/** The source that is shown where an error was thrown: above its header (Node), below it (Jest) or below a frame (Vitest). */
 export const sourceRules: readonly Rule[] = [
   {
     name: 'source among the frames',
@@ -24,21 +24,9 @@ export const sourceRules: readonly Rule[] = [
     },
   },
   {
-    name: 'numbered source above the header',
-    sample: '17 |     throw new Error("boot failed", { cause: err });',
-    from: ['idle', 'numbered', 'after'],
-    pattern: numberedLine,
-    to: 'numbered',
-    tentative: true,
-    read: (draft) => {
-      if (draft.frames.length > 0) draft.link = 'cause';
-      draft.memory.bun = 1;
-    },
-  },
-  {
     name: 'carets above the header',
     sample: '                   ^',
-    from: ['source', 'numbered'],
+    from: ['source'],
     pattern: carets,
     to: 'marked',
     tentative: true,
@@ -57,18 +45,5 @@ export const sourceRules: readonly Rule[] = [
     from: ['source', 'marked'],
     pattern: /^$/,
     to: 'marked',
-  },
-  {
-    name: 'carets below Deno’s header',
-    sample: '          ^',
-    from: ['message'],
-    pattern: carets,
-    when: (draft) => draft.memory.deno === 1,
-    tentative: true,
-    read: (draft) => {
-      // The line above was source, not message.
-      const exception = draft.current();
-      exception.message = (exception.message ?? '').split('\n').slice(0, -1).join('\n');
-    },
   },
 ];

@@ -1,4 +1,6 @@
 import type { Runtime } from '../runtime.ts';
+import { bunRules } from './v8-bun.ts';
+import { denoRules } from './v8-deno.ts';
 import { frameRules } from './v8-frames.ts';
 import { headerRules, messageRules } from './v8-headers.ts';
 import { lead } from './v8-lead.ts';
@@ -42,7 +44,15 @@ export const v8: Runtime = {
   openers: ['    at ', '\tat ', 'at '],
   order: 'newest-first',
   lead,
-  rules: [...frameRules, ...sourceRules, ...headerRules, ...propertyRules, ...messageRules],
+  rules: [
+    ...frameRules,
+    ...bunRules,
+    ...denoRules,
+    ...sourceRules,
+    ...headerRules,
+    ...propertyRules,
+    ...messageRules,
+  ],
   origin: v8Origin,
   identify: ({ frames, memory }) => {
     const files = frames.map(({ file }) => file ?? '');
