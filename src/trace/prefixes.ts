@@ -36,6 +36,21 @@ export const prefixes: readonly Prefix[] = [
     `^${instant} (?<stream>[\\w.-]{1,80} [^\\s:[\\]]{1,80}\\[\\d{1,10}\\]): ?`,
   ),
   named(
+    'journald, ISO dates, of the kernel',
+    '2024-03-10T02:30:00.120345+09:00 shop-7 kernel: ',
+    `^${instant} (?<stream>[\\w.-]{1,80} kernel): ?`,
+  ),
+  named(
+    'kernel',
+    '[21663.101734][T2242] ',
+    String.raw`^(?:<\d{1,2}>)?\[ {0,8}\d{1,9}\.\d{3,6}\](?: ?\[ {0,8}[CT]\d{1,10}\])? ?`,
+  ),
+  named(
+    'dmesg -T',
+    '[Sun Mar 10 02:30:00 2024] ',
+    String.raw`^\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] ?`,
+  ),
+  named(
     'syslog, RFC 5424',
     '<34>1 2024-03-10T02:30:00.120Z shop-7 billing 8123 ID47 - ',
     `^<\\d{1,3}>1 ${instant} (?<stream>\\S{1,80} \\S{1,80} \\S{1,80}) \\S{1,80} (?:-|\\[[^\\]]{0,400}\\]) ?`,

@@ -17,6 +17,7 @@ import { haskell } from './haskell.ts';
 import { julia } from './julia.ts';
 import { jvm } from './jvm.ts';
 import { jvmDump } from './jvm-dump.ts';
+import { kernel } from './kernel.ts';
 import { lisp } from './lisp.ts';
 import { lldb } from './lldb.ts';
 import { lua } from './lua.ts';
@@ -66,6 +67,7 @@ export const runtimes: readonly Runtime[] = [
   sanitizer,
   valgrind,
   native,
+  kernel,
   fortran,
   swift,
   dart,
