@@ -95,9 +95,9 @@ class Brackets {
     return at + address.length;
   }
 
-  /** Where an address must have ended. */
+  /** Where an address must have ended. One that Liquid did not fill (`{% post_url … %}`) leads nowhere. */
   #limit(from: number): number {
-    const limit = /\]\(|[\r\n`<>]/g;
+    const limit = /\]\(|\{[{%]|[\r\n`<>]/g;
     limit.lastIndex = from;
     return Math.min(limit.exec(this.#source)?.index ?? this.#end, this.#end);
   }

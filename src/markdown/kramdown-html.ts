@@ -61,8 +61,13 @@ function paragraphBegun(html: string, start: number): Edit[] {
   const below = end === -1 ? '' : html.slice(end);
   // Matches `---`, which would make a heading of the tag.
   const isUnderline = /^\n[ \t]*(?:-+|=+)[ \t]*(?:\n|$)/.test(below);
-  if (below.replace(/<[^<>]*>/g, '').trim() === '' || isUnderline || hasVerbatim(html)) return [];
+  if (!hasWords(below) || isUnderline || hasVerbatim(html)) return [];
   return [{ from: start + end, to: start + end, text: '&#32;' }];
+}
+
+/** Whether HTML is more than tags. */
+function hasWords(html: string): boolean {
+  return html.replace(/<[^<>]*>/g, '').trim() !== '';
 }
 
 /** Whether HTML has text in which a `*` is a star: between two tags of a paragraph, CommonMark reads it as Markdown. */
@@ -122,7 +127,8 @@ function markdownBelow(html: string, tags: readonly Tag[], isOpen: boolean): num
     const next = tags[last + 1];
     if (next?.at === at && (isBlock(next) || (indentation === undefined && voidElements.has(next.name))))
       last = closingTag(tags, last + 1);
-    else if (indentation === undefined || hasVerbatim(html.slice(at))) return null;
+    else if (indentation === undefined || !hasWords(html.slice(at)) || hasVerbatim(html.slice(at)))
+      return null;
     // Further in, an empty line would make code of it.
     else return isDeep(indentation) ? null : at - indentation.length;
   }
