@@ -17,6 +17,7 @@ import { haskell } from './haskell.ts';
 import { julia } from './julia.ts';
 import { jvm } from './jvm.ts';
 import { jvmDump } from './jvm-dump.ts';
+import { jvmShell } from './jvm-shell.ts';
 import { kernel } from './kernel.ts';
 import { lisp } from './lisp.ts';
 import { lldb } from './lldb.ts';
@@ -49,6 +50,7 @@ export const runtimes: readonly Runtime[] = [
   gecko,
   jvm,
   jvmDump,
+  jvmShell,
   clojureEdn,
   clojureRepl,
   go,

@@ -4,9 +4,9 @@ import type { RawFrame } from '../runtime.ts';
 // at [loader/][module@version/]com.acme.shop.Orders.load(Orders.java:15) ~[shop.jar:1.0]
 const call =
   /^\s*at ([^\s()[\]{}=;,]{1,2000}(?: [^\s()[\]{}=;,]{1,200}){0,20})\(([^()]{0,400})\)(?: ?~?\[[^\]]{0,300}\])?$/;
-// Orders.java:15    Shop.scala    Native Method    Unknown Source:12    <generated>    java.base@17.0.15/Thread.java:840
+// Orders.java:15    Shop.scala    Native Method    Unknown Source:12    <generated>    java.base@17.0.15/Thread.java:840    <console>:11 (Scala's prompt)
 const place =
-  /^(?:([\w.$-]{1,100}(?:@[\w.+-]{1,60})?)\/)?(?:([^\s:/]{1,200}\.[A-Za-z]\w{0,11})(?::(-?\d{1,9}))?|(SourceFile|r8-map-id-\w{1,80}|D8\$\$SyntheticClass|:)(?::?(\d{1,9}))?|(?:Native Method|Unknown Source|<generated>|Inlined)(?::(\d{1,9}))?)$/;
+  /^(?:([\w.$-]{1,100}(?:@[\w.+-]{1,60})?)\/)?(?:([^\s:/]{1,200}\.[A-Za-z]\w{0,11}|<console>)(?::(-?\d{1,9}))?|(SourceFile|r8-map-id-\w{1,80}|D8\$\$SyntheticClass|:)(?::?(\d{1,9}))?|(?:Native Method|Unknown Source|<generated>|Inlined)(?::(\d{1,9}))?)$/;
 
 /** A call site, or null. Format: java.lang.StackTraceElement.toString, and jstack's, which names the module inside. */
 export function readCall(text: string): RawFrame | null {
@@ -14,7 +14,7 @@ export function readCall(text: string): RawFrame | null {
   const at = match && place.exec(match[2] ?? '');
   if (!match || !at) return null;
   const { module, name } = splitModules(match[1] ?? '');
-  if (!/.\../.test(name)) return null;
+  if (!/.\../.test(name) && at[2] !== '<console>') return null;
   const line = at[3] ?? at[5] ?? at[6];
   return {
     function: name,
@@ -47,12 +47,15 @@ const qualified =
 // MyException: msg: a class without a package
 const simple =
   /^(?:Exception in thread "[^"]{0,200}" )?([A-Z][\w$]{0,100}(?:Exception|Error|Throwable))(?:: (.*)|:?$)/;
+// Assertion failed: (Groovy's assert, which shows its values below)
+const powerAssertion = /^\s*Assertion failed:$/;
 // A class that is thrown, by its name's end.
 const thrown =
   /(?:Exception|Error|Throwable|Failure|Fault|Death|Interrupt|Timeout|Rejected|Signal)s?(?:\$\w{1,60})?$/;
 
 /** The exception a line names: qualified, wherever in the line it stands, or alone at its start. */
 export function headerIn(text: string): Header | null {
+  if (powerAssertion.test(text)) return { type: 'Assertion failed', message: '' };
   const own = simple.exec(text.trimStart());
   if (own) return { type: own[1] ?? '', message: own[2] ?? '' };
   let rest = text;
@@ -71,8 +74,9 @@ export function headerIn(text: string): Header | null {
 
 /** A qualified class of any name at the start of a line: a header only because frames follow. */
 export function likelyHeader(text: string): Header | null {
-  const match = qualified.exec(text);
-  return match && match.index <= 1 && text.trimStart().startsWith(match[1] ?? '')
+  const bare = text.replace(/^\s*Exception in thread "[^"]{0,200}" /, '');
+  const match = qualified.exec(bare);
+  return match && match.index <= 1 && bare.trimStart().startsWith(match[1] ?? '')
     ? { type: match[1] ?? '', message: match[2] ?? '' }
     : null;
 }
@@ -91,7 +95,12 @@ export function lead(above: (back: number) => string | null, start: string): num
   let likely = 0;
   for (let back = 1; back <= longestMessage; back++) {
     const line = above(back);
-    if (line === null || readCall(line) || elision.test(line) || link.test(line)) break;
+    if (line === null || readCall(line) || link.test(line)) break;
+    // An exception may have lost all its frames.
+    if (elision.test(line)) {
+      if (link.test(start)) continue;
+      break;
+    }
     if (headerIn(line)) return back + preambleAbove(above, back);
     if (isLogLine(line) || (line === '' && back > 1 && likely === 0 && back > 20)) break;
     if (likely === 0 && likelyHeader(line)) likely = back;

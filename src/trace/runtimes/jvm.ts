@@ -33,6 +33,7 @@ export const jvm: Runtime = {
     '(Unknown Source',
     '(SourceFile',
     '<generated>)',
+    '(<console>:0',
   ],
   openers: ['Exception in thread "', 'Caused by: ', '\tat ', '    at ', 'at '],
   order: 'newest-first',
@@ -58,6 +59,7 @@ function languageOf({ frames, exceptions }: Draft): string {
   const own = frames.filter((frame) => jvmOrigin(frame).origin === 'app' && frame.file !== null);
   const extension = own[0]?.file?.split('.').at(-1) ?? '';
   const type = exceptions[0]?.type ?? '';
+  if (own[0]?.file === '<console>') return 'scala';
   if (own.length === 0 && type.startsWith('kotlin.')) return 'kotlin';
   return languages[extension] ?? 'java';
 }
@@ -124,7 +126,7 @@ function rules(): readonly Rule[] {
       name: 'header of a thread',
       sample: 'Exception in thread "main" com.acme.shop.Halt: no more stock',
       from: ['idle'],
-      pattern: /^\s*Exception in thread "[^"]*" ([\w.$]{1,300})(?:: (.*))?$/,
+      pattern: /^\s*Exception in thread "[^"]*" ([\p{L}\p{N}_.$]{1,300})(?:: (.*))?$/u,
       to: 'message',
       starts: true,
       evidence: true,
