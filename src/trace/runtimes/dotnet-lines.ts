@@ -12,7 +12,7 @@ const call = new RegExp(
 );
 // What other runtimes put into the brackets.
 const foreign =
-  /^(?:[^\s]+\.\w{1,12}(?::-?\d+)?|Native Method|Unknown Source(?::\d+)?|<generated>|<anonymous>|native|index \d+|.*:\d+:\d+|SourceFile(?::\d+)?)$/;
+  /^(?:[^\s,]+\.\w{1,12}(?::-?\d+)?|Native Method|Unknown Source(?::\d+)?|<generated>|<anonymous>|native|index \d+|.*:\d+:\d+|SourceFile(?::\d+)?)$/;
 
 /** A call site, or null. Alone, it must have a namespace; among others a bare name (`lambda_method3`) will do. */
 export function readCall(text: string, amongOthers: boolean): RawFrame | null {
@@ -20,7 +20,7 @@ export function readCall(text: string, amongOthers: boolean): RawFrame | null {
   if (!match) return null;
   const name = match[2] ?? '';
   const parameters = match[3] ?? '';
-  if (foreign.test(parameters) && match[4] === undefined) return null;
+  if (foreign.test(parameters) && match[4] === undefined && !match[1]) return null;
   const qualified = /[\w>\]`$]\.{1,2}[\w<_]/.test(name);
   if (!qualified && !amongOthers) return null;
   if (!/^[\p{L}_<(]/u.test(name) || (/\s/.test(name) && !match[1] && !/[<[]/.test(name))) return null;
@@ -72,7 +72,9 @@ export function lead(above: (back: number) => string | null, start: string): num
   let found = 0;
   for (let back = 1; back <= 40; back++) {
     const line = above(back);
-    if (line === null || readCall(line, false) || endOfInner.test(line)) break;
+    if (line === null || readCall(line, false)) break;
+    // An inner exception that was never thrown has no frames.
+    if (endOfInner.test(line)) continue;
     const isInner = /^\s*---> /.test(line);
     if (headerOf(line)) {
       found = back;

@@ -155,7 +155,7 @@ function rules(): readonly Rule[] {
 
 /** `A: msg ---> B: msg`: each is the cause of the one before it, and the last one's frames come first. */
 function raiseChain(draft: Draft, text: string, line: Line, relation?: 'cause' | 'group-member'): void {
-  const [first = '', ...others] = (text + line.rest).split(/\s+---> (?!\()/);
+  const [first = '', ...others] = (text + line.rest).replace(/(?:<---)+$/, '').split(/\s+---> (?!\()/);
   const header = headerOf(first);
   draft.raise(header?.type ?? null, header?.message ?? first.trim(), relation);
   for (const other of others) {
