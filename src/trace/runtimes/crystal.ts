@@ -1,12 +1,15 @@
 import { isLogLine } from '../log-line.ts';
 import { appCode, libraryCode, type Verdict } from '../origin.ts';
 import type { RawFrame, Rule, Runtime } from '../runtime.ts';
-import { authorCut } from './cuts.ts';
-import { sayLine } from './message.ts';
+import { leftOutByAuthor } from './cuts.ts';
+import { moreOfMessage } from './message.ts';
+import { numberOf } from './place.ts';
 
 // Unhandled exception: Invalid Int32: "12,50" (ArgumentError)    Unhandled exception in spawn: x (Shop::Declined)
 const header =
   /^\s*(?:Unhandled exception(?: in spawn(?:\([^)]{0,100}\))?)?|Caused by): (?:(.*?) ?\(((?:[A-Z]\w{0,100}(?:\([^()]{0,100}\))?(?:::)?){1,8})\)|(.*))$/;
+// second line: drained (Relay::Closed)
+const lastLine = /^(.*?) ?\(((?:[A-Z]\w{0,100}(?:\([^()]{0,100}\))?(?:::)?){1,8})\)$/;
 //   from shop.cr:2:3 in 'parse'    from /lib/x86_64-linux-gnu/libc.so.6 in '??'    from ???
 const call = /^\s*from (?:(\S.{0,1000}?)(?::(\d{1,9}):(\d{1,9}))? in '(.{1,400})'|\?\?\?)$/;
 
@@ -26,12 +29,14 @@ export const crystal: Runtime = {
   order: 'newest-first',
   lead(above, start) {
     if (header.test(start)) return 0;
+    let caught = 0;
     for (let back = 1; back <= 10; back++) {
       const line = above(back);
-      if (line === null || isLogLine(line)) return 0;
+      if (line === null || isLogLine(line)) break;
       if (header.test(line)) return back;
+      if (back === 1 && lastLine.test(line)) caught = 1;
     }
-    return 0;
+    return caught;
   },
   rules: rules(),
   origin,
@@ -72,26 +77,35 @@ function rules(): readonly Rule[] {
         draft.frame({
           function: match[4] && match[4] !== '??' ? match[4] : null,
           file: match[1] ?? null,
-          line: match[2] ? Number(match[2]) : null,
-          column: match[3] ? Number(match[3]) : null,
+          line: numberOf(match[2]),
+          column: numberOf(match[3]),
         }),
     },
+    leftOutByAuthor(['message', 'frames'], 'frames'),
     {
-      name: 'frames left out',
-      sample: '  ...',
-      from: ['message', 'frames'],
-      pattern: authorCut,
-      to: 'frames',
-      read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
-    },
-    {
-      name: 'more of the message',
-      sample: 'second line',
+      name: 'last line of the message, with the type',
+      sample: 'second line: drained (Relay::Closed)',
       from: ['message'],
-      pattern: /\S/,
-      when: (_draft, line) => !isLogLine(line.text),
+      pattern: lastLine,
+      when: ({ exceptions }, line) => exceptions.at(-1)?.type === null && !isLogLine(line.text),
       tentative: true,
-      read: sayLine,
+      read(draft, match) {
+        draft.say(match[1] ?? '');
+        const raised = draft.exceptions.at(-1);
+        if (raised) raised.type = match[2] ?? null;
+      },
+    },
+    moreOfMessage(['message']),
+    {
+      name: 'message of an exception that was caught',
+      sample: 'depth 4 is closed (Relay::Closed)',
+      from: ['idle'],
+      pattern: lastLine,
+      to: 'message',
+      tentative: true,
+      read: (draft, match) => {
+        draft.raise(match[2] ?? null, match[1] ?? '');
+      },
     },
   ];
 }

@@ -1,12 +1,18 @@
-import { appCode, libraryCode, type Verdict } from '../origin.ts';
-import type { Draft, RawFrame, Rule, Runtime } from '../runtime.ts';
+import { libraryCode, type Verdict } from '../origin.ts';
+import type { RawFrame, Rule, Runtime } from '../runtime.ts';
+import { cppOrigin } from './cpp-origin.ts';
+import { blankLine } from './message.ts';
+import { placeCall } from './place.ts';
 
 // #1  0x55d0c0a1b3e0 in parse_total    #0  0x7f1c2a029d90 in ???
-const call = /^\s*#(\d{1,6})\s{2}0x[\da-f]{1,16} in (\S.{0,300})$/;
+const call = /^\s*#(\d{1,6})\s{2}0x[\da-f]{1,16} in (\S{1,300})$/;
 // \tat /srv/f/shop.f90:12
 const place = /^\s+at (\S.{0,1000}?):(\d{1,9})$/;
 const heading = /^\s*(?:Error termination\. Backtrace:|Backtrace for this error:)$/;
-const error = /^\s*(Fortran runtime (?:error|warning)|Error): (.*)$/;
+// Program aborted. Backtrace:
+const aborted = /^\s*(Program aborted)\. Backtrace:$/;
+// Fortran runtime error: Bad integer for item 1 in list input    ERROR STOP queue is closed
+const error = /^\s*(?:(Fortran runtime (?:error|warning)|Error): (.*)|(ERROR STOP)(?: (.*))?)$/;
 const signal = /^\s*Program received signal (SIG[A-Z]{2,8}): (.*)$/;
 
 /**
@@ -21,10 +27,13 @@ const signal = /^\s*Program received signal (SIG[A-Z]{2,8}): (.*)$/;
 export const fortran: Runtime = {
   id: 'fortran',
   hints: [
+    '#0  0x',
     'Fortran runtime error',
     'Program received signal',
     'Error termination. Backtrace',
     'Backtrace for this error',
+    'Program aborted. Backtrace',
+    'ERROR STOP',
   ],
   openers: [],
   order: 'newest-first',
@@ -52,7 +61,7 @@ function rules(): readonly Rule[] {
       starts: true,
       evidence: true,
       read: (draft, match, line) => {
-        draft.raise(match[1] ?? null, (match[2] ?? '') + line.rest);
+        draft.raise(match[1] ?? match[3] ?? null, (match[2] ?? match[4] ?? '') + line.rest);
       },
     },
     {
@@ -68,6 +77,18 @@ function rules(): readonly Rule[] {
       },
     },
     {
+      name: 'abort',
+      sample: 'Program aborted. Backtrace:',
+      from: ['idle'],
+      pattern: aborted,
+      to: 'frames',
+      starts: true,
+      evidence: true,
+      read: (draft, match) => {
+        draft.raise(match[1] ?? null, '');
+      },
+    },
+    {
       name: 'list follows',
       sample: 'Error termination. Backtrace:',
       from: ['idle', 'told'],
@@ -78,10 +99,12 @@ function rules(): readonly Rule[] {
     },
     {
       name: 'call',
-      sample: '#1  0x55d0c0a1b3e0 in parse_total',
-      from: ['frames'],
+      sample: '#0  0x55d0c0a1b3e0 in parse_total',
+      from: ['idle', 'frames'],
       has: '#',
       pattern: call,
+      to: 'frames',
+      starts: true,
       evidence: true,
       read: (draft, match) =>
         draft.frame({
@@ -96,15 +119,9 @@ function rules(): readonly Rule[] {
       sample: '\tat /srv/f/shop.f90:12',
       from: ['frames'],
       pattern: place,
-      read: readPlace,
+      read: (draft, match) => placeCall(draft, match[1], match[2]),
     },
-    {
-      name: 'blank before the list',
-      sample: '',
-      from: ['told'],
-      pattern: /^$/,
-      tentative: true,
-    },
+    blankLine(['told']),
     {
       name: 'last word of the shell',
       sample: 'Segmentation fault (core dumped)',
@@ -115,23 +132,10 @@ function rules(): readonly Rule[] {
   ];
 }
 
-function readPlace(draft: Draft, match: RegExpExecArray): void {
-  const frame = draft.frames.at(-1);
-  if (!frame || frame.file !== null) return;
-  frame.file = match[1] ?? null;
-  frame.line = Number(match[2]);
-  draft.extend();
-}
-
+/** The compiler's runtime library and start-up code, then as for C. */
 function origin(frame: RawFrame): Verdict {
   const name = frame.function ?? '';
-  const file = frame.file ?? '';
   if (name === '') return libraryCode(null, 'code without a name');
-  if (
-    /^(?:_start|__libc_\w+|_gfortran\w*)$|libgfortran/.test(name) ||
-    /sysdeps|\/csu\/|^\.\/(?:signal|stdlib)\//.test(file)
-  ) {
-    return libraryCode('libc', 'start-up code and the runtime library');
-  }
-  return appCode('the program itself');
+  if (/^_gfortran|libgfortran/.test(name)) return libraryCode('libgfortran', 'the runtime library');
+  return cppOrigin(frame);
 }

@@ -1,6 +1,8 @@
 import { isLogLine } from '../log-line.ts';
 import { appCode, libraryCode, type Verdict } from '../origin.ts';
 import type { Draft, RawFrame, Rule, Runtime } from '../runtime.ts';
+import { blankLine } from './message.ts';
+import { numberOf } from './place.ts';
 
 //      8:6  2 (load-order _)               7 (apply-smob/1 #<catch-closure 7f…>)      ?: 1 (f)
 const call = /^\s*(?:(\d{1,9}):(\d{1,9})|\?:(?:\?)?)?\s{1,20}(\d{1,6}) \((.*)\)$/;
@@ -62,8 +64,8 @@ function rules(): readonly Rule[] {
         draft.frame({
           function: (match[4] ?? '').split(/\s/, 1)[0] ?? null,
           file: named === 'unknown file' ? null : named,
-          line: match[1] ? Number(match[1]) : null,
-          column: match[2] ? Number(match[2]) : null,
+          line: numberOf(match[1]),
+          column: numberOf(match[2]),
         });
       },
     },
@@ -92,13 +94,7 @@ function rules(): readonly Rule[] {
         exception.span = [exception.span?.[0] ?? line.number, line.number];
       },
     },
-    {
-      name: 'blank before the error',
-      sample: '',
-      from: ['frames'],
-      pattern: /^$/,
-      tentative: true,
-    },
+    blankLine(['frames']),
   ];
 }
 

@@ -1,7 +1,8 @@
 import { isLogLine } from '../log-line.ts';
 import { appCode, libraryCode, type Verdict } from '../origin.ts';
 import type { RawFrame, Rule, Runtime } from '../runtime.ts';
-import { sayLine } from './message.ts';
+import { blankInMessage, moreOfMessage } from './message.ts';
+import { numberOf } from './place.ts';
 
 const heading =
   /^\s*(?:CallStack \(from (?:HasCallStack|-prof|ImplicitParams)\)|HasCallStack backtrace|Cost-centre stack backtrace|IPE backtrace):$/;
@@ -10,6 +11,10 @@ const call = /^\s*(\S.{0,300}?), called at (\S.{0,1000}?):(\d{1,9}):(\d{1,9}) in
 //   Main.load (Shop.hs:8:1-20)
 const costCentre =
   /^\s*([A-Z][\w.']{0,300}) \((\S{1,1000}\.hs):(?:(\d{1,9}):(\d{1,9})(?:-\d{1,9})?|\((\d{1,9}),(\d{1,9})\)-\(\d{1,9},\d{1,9}\))\)$/;
+// *** Exception (reporting due to +RTS -xc): (THUNK_2_0), stack trace:
+const profile = /^\s*\*{3} Exception \(reporting due to \+RTS -xc\): .{1,200}, stack trace:$/;
+//   Queue.Items.score,      called from Main.main      --> evaluated by: Main.main
+const profiled = /^\s*(?:called from |--> evaluated by: )?([A-Z][\w']{0,100}\.\S{1,300}?),?$/;
 // Shop: no usable total    shop-exe: Uncaught exception ghc-internal:GHC.Internal.Exception.ErrorCall:
 const header =
   /^\s*(?:[\w.-]{1,80}: )?(?:Uncaught exception (?:[\w.-]{1,80}:)?(?:[A-Z]\w{0,80}\.){0,10}(\w{1,100}):)?\s?(.*)$/;
@@ -19,13 +24,14 @@ const header =
  *
  * ```
  * idle ─ message ─▶ message ─ CallStack ─▶ frames ─ called at ─▶ frames
+ *      ─ reporting due to -xc ─▶ profile ─ cost centre ─▶ profile ─ message ─▶ message …
  * ```
  *
  * Format: base's GHC.Stack (`prettyCallStack`), GHC.Exception; GHC 9.10 names the exception's type.
  */
 export const haskell: Runtime = {
   id: 'haskell',
-  hints: ['CallStack (from ', ', called at ', 'HasCallStack backtrace:', 'Cost-centre stack '],
+  hints: ['+RTS -xc): ', 'CallStack (from ', ', called at ', 'HasCallStack backtrace:', 'Cost-centre stack '],
   openers: ['CallStack (from '],
   order: 'newest-first',
   lead,
@@ -71,8 +77,8 @@ function rules(): readonly Rule[] {
         draft.frame({
           function: match[1] ?? null,
           file: match[2] ?? null,
-          line: Number(match[3]),
-          column: Number(match[4]),
+          line: numberOf(match[3]),
+          column: numberOf(match[4]),
           module: match[5],
         }),
     },
@@ -86,9 +92,39 @@ function rules(): readonly Rule[] {
         draft.frame({
           function: match[1] ?? null,
           file: match[2] ?? null,
-          line: Number(match[3] ?? match[5]),
-          column: Number(match[4] ?? match[6]),
+          line: numberOf(match[3] ?? match[5]),
+          column: numberOf(match[4] ?? match[6]),
         }),
+    },
+    {
+      name: 'list of cost centres follows',
+      sample: '*** Exception (reporting due to +RTS -xc): (THUNK_2_0), stack trace:',
+      from: ['idle'],
+      pattern: profile,
+      to: 'profile',
+      starts: true,
+      evidence: true,
+    },
+    {
+      name: 'cost centre without a place',
+      sample: '  called from Main.main',
+      from: ['profile'],
+      pattern: profiled,
+      evidence: true,
+      read: (draft, match) =>
+        draft.frame({ function: match[1] ?? null, file: null, line: null, column: null }),
+    },
+    {
+      name: 'message after the cost centres',
+      sample: 'relay: empty queue',
+      from: ['profile'],
+      pattern: header,
+      when: (_draft, line) => /^[\w.-]{1,80}: /.test(line.text),
+      to: 'message',
+      read: (draft, match, line) => {
+        draft.memory.base = 0;
+        draft.raise(match[1] ?? null, (match[2] ?? '') + line.rest);
+      },
     },
     {
       name: 'header',
@@ -101,22 +137,8 @@ function rules(): readonly Rule[] {
         draft.raise(match[1] ?? null, (match[2] ?? '') + line.rest);
       },
     },
-    {
-      name: 'more of the message',
-      sample: 'second line',
-      from: ['message'],
-      pattern: /\S/,
-      tentative: true,
-      read: sayLine,
-    },
-    {
-      name: 'blank',
-      sample: '',
-      from: ['message', 'frames'],
-      pattern: /^$/,
-      tentative: true,
-      read: (draft) => draft.say(''),
-    },
+    moreOfMessage(['message']),
+    blankInMessage(['message', 'frames']),
   ];
 }
 

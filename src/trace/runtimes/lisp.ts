@@ -1,6 +1,6 @@
-import { appCode, libraryCode, type Verdict } from '../origin.ts';
-import type { RawFrame, Rule, Runtime } from '../runtime.ts';
-import { sayLine } from './message.ts';
+import type { Rule, Runtime } from '../runtime.ts';
+import { lispOrigin } from './lisp-origin.ts';
+import { blankLine, sayLine } from './message.ts';
 
 // Unhandled TYPE-ERROR in thread #<SB-THREAD:THREAD …    Unhandled SB-INT:SIMPLE-FILE-ERROR:    debugger invoked on a TYPE-ERROR in thread
 const header =
@@ -13,6 +13,7 @@ const call = /^\s*(\d{1,6}): (\(.*|.{1,200})$/;
  *
  * ```
  * idle ─ Unhandled … ─▶ message ─ Backtrace for: ─▶ frames ─ 0: (…) ─▶ frames ─ unhandled condition … ─▶ end
+ *      ─ debugger invoked … ─▶ message ─ Type HELP ─▶ debugger ─ 0] backtrace ─▶ frames …
  * ```
  *
  * Format: SBCL's src/code/debug.lisp (`print-backtrace`).
@@ -28,8 +29,8 @@ export const lisp: Runtime = {
     return 0;
   },
   rules: rules(),
-  origin,
-  accept: ({ frames }) => frames.length > 0,
+  origin: lispOrigin,
+  accept: ({ exceptions, frames }) => frames.length > 0 || exceptions.length > 0,
 };
 
 function rules(): readonly Rule[] {
@@ -50,8 +51,9 @@ function rules(): readonly Rule[] {
     {
       name: 'list follows',
       sample: 'Backtrace for: #<SB-THREAD:THREAD "main thread" RUNNING {1001348003}>',
-      from: ['idle', 'message'],
+      from: ['idle', 'message', 'debugger', 'frames'],
       pattern: /^\s*Backtrace for: #<.{0,400}$/,
+      when: ({ frames }) => frames.length === 0,
       to: 'frames',
       starts: true,
       evidence: true,
@@ -60,7 +62,42 @@ function rules(): readonly Rule[] {
       name: 'rest of the thread’s name',
       sample: '                                  {1001348003}>:',
       from: ['message'],
-      pattern: /^\s*\{[\dA-F]{4,20}\}>:$/,
+      pattern: /^\s*(?:#<(?:SB-THREAD:)?THREAD .{1,200})?\{[\dA-F]{4,20}\}>:$/,
+    },
+    {
+      name: 'hint of the debugger',
+      sample: 'Type HELP for debugger help, or (SB-EXT:EXIT) to exit from SBCL.',
+      from: ['message'],
+      pattern: /^\s*Type HELP for debugger help/,
+      to: 'debugger',
+      evidence: true,
+    },
+    {
+      name: 'restarts',
+      sample: 'restarts (invokable by number or by possibly-abbreviated name):',
+      from: ['debugger'],
+      pattern: /^\s*restarts \(invokable by number/,
+      evidence: true,
+    },
+    {
+      name: 'restart',
+      sample: '  0: [RETRY   ] Retry EVAL of current toplevel form.',
+      from: ['debugger'],
+      pattern: /^\s{1,4}\d{1,3}: (?:\[[A-Z-]{1,40} {0,12}\]|\s{6,}) ?\S/,
+    },
+    {
+      name: 'command for the stack',
+      sample: '0] backtrace',
+      from: ['debugger'],
+      pattern: /^\s*\d{1,3}\] :?(?:backtrace|bt)\b.{0,20}$/i,
+      to: 'frames',
+    },
+    {
+      name: 'where the debugger stands',
+      sample: '(DEPTH 4)',
+      from: ['debugger'],
+      pattern: /^\s*(?:\(.*|source: .*|error finding frame source.*)$/,
+      tentative: true,
     },
     {
       name: 'call',
@@ -71,10 +108,7 @@ function rules(): readonly Rule[] {
       evidence: true,
       read: (draft, match) =>
         draft.frame({
-          function:
-            /^\(\(([^()]{1,300})/.exec(match[2] ?? '')?.[1] ??
-            /^\(?([^\s()]{1,300})/.exec(match[2] ?? '')?.[1] ??
-            null,
+          function: readName(match[2] ?? ''),
           file: null,
           line: null,
           column: null,
@@ -104,31 +138,16 @@ function rules(): readonly Rule[] {
       tentative: true,
       read: sayLine,
     },
-    {
-      name: 'blank',
-      sample: '',
-      from: ['message', 'frames'],
-      pattern: /^$/,
-      tentative: true,
-    },
+    blankLine(['message', 'frames', 'debugger']),
   ];
 }
 
-/** Symbols of SBCL's own packages and of the standard; the others are the program's. */
-function origin(frame: RawFrame): Verdict {
-  const name = frame.function ?? '';
-  const own = /\b(SB-[A-Z0-9]+)::?/.exec(name);
-  if (own) return libraryCode('sbcl', 'a package of SBCL');
-  if (
-    /^(?:EVAL(?:-TLF)?|LOAD|ERROR|SIGNAL|APPLY|FUNCALL|MAP\w*|REDUCE|SORT|FORMAT|READ\w*|COMPILE-FILE|INVOKE-DEBUGGER|%\w+|bogus .*|foreign function:?.*|FLET .*|LAMBDA .*)$/.test(
-      name,
-    )
-  ) {
-    return libraryCode('sbcl', 'a function of the standard');
-  }
-  const named =
-    /^((?:QL|QUICKLISP|ASDF|UIOP|ALEXANDRIA|HUNCHENTOOT|DRAKMA|CL-[A-Z0-9-]+|BORDEAUX-THREADS)[A-Z0-9/-]*)::?/.exec(
-      name,
-    );
-  return named ? libraryCode(named[1] ?? null, 'a well-known library') : appCode('a symbol of no library');
+/** `(PARSE "12,50")` → PARSE, `((LAMBDA (X) :IN F) 1)` → LAMBDA (X) :IN F, `("undefined function" 3)` → undefined function. */
+function readName(call: string): string | null {
+  return (
+    /^\(\(((?:[^()]|\([^()]{0,200}\)){1,300})\)/.exec(call)?.[1] ??
+    /^\("([^"]{1,300})"/.exec(call)?.[1] ??
+    /^\(?([^\s()]{1,300})/.exec(call)?.[1] ??
+    null
+  );
 }

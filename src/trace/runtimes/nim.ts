@@ -1,13 +1,29 @@
 import { isLogLine } from '../log-line.ts';
 import { appCode, libraryCode, type Verdict } from '../origin.ts';
 import type { Draft, Line, RawFrame, Rule, Runtime } from '../runtime.ts';
-import { authorCut } from './cuts.ts';
+import { leftOutByAuthor } from './cuts.ts';
 import { sayLine } from './message.ts';
+import { numberOf } from './place.ts';
 
 // /srv/shop/orders.nim(12) parse    shop.nim(9)             shop
-const call = /^\s*(\S.{0,1000}?\.nim)\((\d{1,9})(?:, (\d{1,9}))?\)\s{1,80}(\S.{0,300})$/;
+const call = /^\s*(?!Error: )(\S.{0,1000}?\.nim)\((\d{1,9})(?:, (\d{1,9}))?\)\s{1,80}(\S.{0,300})$/;
 // Error: unhandled exception: invalid integer: 12,50 [ValueError]
 const error = /^\s*Error: unhandled exception: (.*?)(?: \[(\w[\w.]{0,100})\])?$/;
+
+const callRule = {
+  name: 'call',
+  sample: '/srv/shop/orders.nim(12) parse',
+  has: '.nim(',
+  pattern: call,
+  evidence: true,
+  read: (draft, match) =>
+    draft.frame({
+      function: match[4] ?? null,
+      file: match[1] ?? null,
+      line: numberOf(match[2]),
+      column: numberOf(match[3]),
+    }),
+} satisfies Omit<Rule, 'from'>;
 
 /**
  * Nim: oldest call first, the error last.
@@ -15,6 +31,7 @@ const error = /^\s*Error: unhandled exception: (.*?)(?: \[(\w[\w.]{0,100})\])?$/
  * ```
  * idle ─ Traceback ─▶ frames ─ call ─▶ frames ─ Error … [Type] ─▶ end
  *                                             ─ Error …, more lines ─▶ message ─ … [Type] ─▶ end
+ *                                                       ─ Async traceback ─▶ async ─ Exception message ─▶ again ─ … [Type] ─▶ end
  *                                             ─ call depth limit, SIGSEGV ─▶ end
  * ```
  *
@@ -41,23 +58,8 @@ function rules(): readonly Rule[] {
       starts: true,
       evidence: true,
     },
-    {
-      name: 'call',
-      sample: '/srv/shop/orders.nim(12) parse',
-      from: ['idle', 'frames'],
-      has: '.nim(',
-      pattern: call,
-      to: 'frames',
-      starts: true,
-      evidence: true,
-      read: (draft, match) =>
-        draft.frame({
-          function: match[4] ?? null,
-          file: match[1] ?? null,
-          line: Number(match[2]),
-          column: match[3] ? Number(match[3]) : null,
-        }),
-    },
+    { ...callRule, from: ['idle', 'frames'], to: 'frames', starts: true },
+    { ...callRule, name: 'call of asynchronous code', from: ['async'] },
     {
       name: 'call without a line',
       sample: '/srv/shop/orders.nim walk',
@@ -80,13 +82,7 @@ function rules(): readonly Rule[] {
       from: ['frames'],
       pattern: /^\s*(?:\[\[reraised from:|\]\])$/,
     },
-    {
-      name: 'frames left out by the author',
-      sample: '...',
-      from: ['frames'],
-      pattern: authorCut,
-      read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
-    },
+    leftOutByAuthor(['frames', 'async']),
     {
       name: 'error of one line',
       sample: 'Error: unhandled exception: invalid integer: 12,50 [ValueError]',
@@ -120,6 +116,37 @@ function rules(): readonly Rule[] {
       },
     },
     {
+      name: 'calls of asynchronous code',
+      sample: 'Async traceback:',
+      from: ['message'],
+      pattern: /^\s*Async traceback:$/,
+      to: 'async',
+      evidence: true,
+    },
+    {
+      name: 'message after them',
+      sample: 'Exception message: cannot open: /nowhere/async.txt',
+      from: ['async'],
+      pattern: /^\s*Exception message: /,
+      to: 'again',
+    },
+    {
+      name: 'last line of the message after them',
+      sample: ' [IOError]',
+      from: ['again'],
+      pattern: /^(?:.*) ?\[(\w[\w.]{0,100})\]$/,
+      to: 'end',
+      read: readType,
+    },
+    {
+      name: 'more of the message after them',
+      sample: 'second line',
+      from: ['again'],
+      pattern: /^/,
+      when: (_draft, line) => !isLogLine(line.text),
+      tentative: true,
+    },
+    {
       name: 'last line of the message',
       sample: '  in the second row [ValueError]',
       from: ['message'],
@@ -128,8 +155,7 @@ function rules(): readonly Rule[] {
       to: 'end',
       read: (draft, match) => {
         draft.say(match[1] ?? '');
-        const raised = draft.exceptions.at(-1);
-        if (raised) raised.type = match[2] ?? null;
+        readType(draft, match);
       },
     },
     {
@@ -146,6 +172,12 @@ function rules(): readonly Rule[] {
 
 function readError(draft: Draft, match: RegExpExecArray, line: Line): void {
   draft.raise(match[2] ?? null, (match[1] ?? '') + line.rest);
+}
+
+/** The type stands in brackets behind the message's last line. */
+function readType(draft: Draft, match: RegExpExecArray): void {
+  const raised = draft.exceptions.at(-1);
+  if (raised) raised.type = match.at(-1) ?? null;
 }
 
 function origin(frame: RawFrame): Verdict {

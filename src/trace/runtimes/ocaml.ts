@@ -1,6 +1,6 @@
 import { appCode, libraryCode, type Verdict } from '../origin.ts';
 import type { Draft, RawFrame, Rule, Runtime } from '../runtime.ts';
-import { authorCut } from './cuts.ts';
+import { leftOutByAuthor } from './cuts.ts';
 
 // Fatal error: exception Failure("int_of_string")    Fatal error: exception Dune__exe__Shop.Declined("x", 3)
 const header =
@@ -65,21 +65,29 @@ function rules(): readonly Rule[] {
       pattern: /^\s*(?:Raised|Re-raised|Called)(?: at| from| by primitive operation at) unknown location$/,
       read: (draft) => draft.elide('omitted', 1),
     },
-    {
-      name: 'frames left out by the author',
-      sample: '...',
-      from: ['frames'],
-      pattern: authorCut,
-      read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
-    },
+    leftOutByAuthor(['frames']),
   ];
 }
 
 /** `Failure("int_of_string")`: a single string in brackets is the message, anything else is shown as it stands. */
 function readHeader(draft: Draft, match: RegExpExecArray): void {
   const rest = match[2] ?? '';
-  const text = /^\("((?:[^"\\]|\\.)*)"\)$/.exec(rest)?.[1];
-  draft.raise(match[1] ?? null, text ?? rest.replace(/^[:(] ?|\)$/g, ''));
+  // File "relay.ml", line 12, characters 16-22: Assertion failed
+  const place = /^ "([^"]{1,1000})", lines? (\d{1,9})(?:-\d{1,9})?, characters (\d{1,9})-\d{1,9}: /.exec(
+    rest,
+  );
+  if (match[1] === 'File' && place) {
+    draft.raise(null, `File${rest}`);
+    draft.place(place[1] ?? '', Number(place[2]), Number(place[3]));
+    return;
+  }
+  // Stack overflow    Out of memory
+  if (/^ [a-z]/.test(rest)) {
+    draft.raise(`${match[1]}${rest}`, '');
+    return;
+  }
+  const text = /^\("((?:[^"\\]|\\.)*)"\)$/.exec(rest)?.[1] ?? /^\((.*)\)$/.exec(rest)?.[1];
+  draft.raise(match[1] ?? null, text ?? rest.replace(/^: ?/, ''));
 }
 
 function origin(frame: RawFrame): Verdict {

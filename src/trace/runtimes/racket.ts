@@ -2,6 +2,7 @@ import { isLogLine } from '../log-line.ts';
 import { appCode, libraryCode, type Verdict } from '../origin.ts';
 import type { RawFrame, Rule, Runtime } from '../runtime.ts';
 import { sayLine } from './message.ts';
+import { numberOf } from './place.ts';
 
 //    /srv/misc/shop.rkt:5:0    /srv/misc/shop.rkt:5:0: parse    …/private/map.rkt:40:19: loop
 const call = /^\s+(\S.{0,1000}?\.\w{1,6}):(\d{1,9}):(\d{1,9})(?:: (\S.{0,300}))?$/;
@@ -59,8 +60,8 @@ function rules(): readonly Rule[] {
         draft.frame({
           function: match[4] ?? null,
           file: match[1] ?? null,
-          line: Number(match[2]),
-          column: Number(match[3]),
+          line: numberOf(match[2]),
+          column: numberOf(match[3]),
         }),
     },
     {

@@ -1,46 +1,43 @@
-import { isLogLine } from '../log-line.ts';
 import { appCode, libraryCode, type Verdict } from '../origin.ts';
-import type { RawFrame, Rule, Runtime } from '../runtime.ts';
-import { authorCut } from './cuts.ts';
-import { sayLine } from './message.ts';
-
-// Shop/Orders.swift:12: Fatal error: Unexpectedly found nil    Swift/ContiguousArrayBuffer.swift:600: Fatal error: Index out of range
-const header =
-  /^\s*(?:(\S.{0,1000}?\.swift):(\d{1,9}): )?(Fatal error|Precondition failed|Assertion failed): (.*)$/;
-// *** Terminating app due to uncaught exception 'NSInvalidArgumentException', reason: '-[…]: unrecognized selector'
-const uncaught =
-  /^.{0,120}?\*\*\* Terminating app due to uncaught exception '(\w{1,100})', reason: '(.*?)'?$/;
-// Exception Type:  EXC_CRASH (SIGABRT)
-const report = /^\s*Exception Type:\s{1,10}(\S.{0,200})$/;
-// Thread 0 "shop" crashed:    Thread 0 Crashed:    Thread 3 name:    Last Exception Backtrace:    *** First throw call stack:
-const heading =
-  /^\s*(?:Thread \d{1,6}(?: ".{0,100}")?(?: (?:crashed|Crashed|name: .{1,200}|Crashed:: .{1,200}))?:?|Last Exception Backtrace:|\*\*\* First throw call stack:|Application Specific Backtrace \d{1,3}:)$/;
-// 0 0x000055d0c0a1b2c4 total(_:) + 84 in shop at /src/Sources/Shop/Orders.swift:12:17    3 [ra] [system] 0x… main + 1 in libc.so.6
-const call =
-  /^\s*(\d{1,6}) (?:\[[a-z]{2,12}\] ){0,4}(0x[\da-f]{6,16}) (\S.{0,1000}?)(?: \+ \d{1,12})?(?: in (\S.{0,200}?))?(?: at (\S.{0,1000}?))?$/;
-// 2   Shop                          \t0x104a3c5f8 CartViewController.total() + 212 (CartViewController.swift:41)
-const image =
-  /^\s*(\d{1,6})\s{1,4}(\S(?:.{0,60}?\S)?)\s{2,60}(0x[\da-f]{6,16}) (\S.{0,1000}?)(?: \+ \d{1,12})?(?: \(([^()]{1,300}?)(?::(\d{1,9}))?\))?$/;
+import type { Draft, Line, RawFrame, Rule, Runtime } from '../runtime.ts';
+import { leftOutByAuthor } from './cuts.ts';
+import { blankLine, moreOfMessage } from './message.ts';
+import { numberOf } from './place.ts';
+import {
+  appended,
+  appendix,
+  call,
+  crashed,
+  header,
+  heading,
+  imageCall,
+  report,
+  sourceBelow,
+  uncaught,
+} from './swift-lines.ts';
 
 /**
  * Swift and crash reports of Apple's systems: newest call first, a list a thread.
  *
  * ```
- * idle ─ Fatal error ─▶ message ─ Program crashed, Thread … crashed: ─▶ frames ─ frame ─▶ frames
- *      ─ Exception Type ─▶ report ─ Thread 0 Crashed: ─▶ frames
+ * idle ─ Fatal error, Program crashed ─▶ message ─ Thread … crashed: ─▶ frames ─ frame ─▶ frames
+ *      ─ Exception Type ─▶ message ─ Thread 0 Crashed: ─▶ frames … ─ Registers:, Images: ─▶ appendix
  * ```
  *
- * Format: Swift's Runtime module (SWIFT_BACKTRACE); Apple's crash reports,
- * https://developer.apple.com/documentation/xcode/examining-the-fields-in-a-crash-report
+ * Format: Swift's Runtime module (https://github.com/swiftlang/swift/blob/main/docs/Backtracing.rst); Apple's crash
+ * reports, https://developer.apple.com/documentation/xcode/examining-the-fields-in-a-crash-report
  */
 export const swift: Runtime = {
   id: 'swift',
   hints: [
     'Fatal error: ',
     'Precondition failed: ',
+    'Program crashed: ',
+    'Swift runtime failure: ',
     'Exception Type: ',
     'First throw call stack',
     'Exception Backtrace:',
+    'Current stack trace:',
     ' crashed:',
     ' Crashed:',
     '*** Terminating app',
@@ -62,11 +59,7 @@ function rules(): readonly Rule[] {
       to: 'message',
       starts: true,
       evidence: true,
-      read: (draft, match, line) => {
-        draft.memory.base = 0;
-        draft.raise(match[3] ?? null, (match[4] ?? '') + line.rest);
-        if (match[1]) draft.place(match[1], Number(match[2]));
-      },
+      read: readHeader,
     },
     {
       name: 'uncaught exception',
@@ -80,6 +73,19 @@ function rules(): readonly Rule[] {
       read: (draft, match, line) => {
         draft.memory.base = 0;
         draft.raise(match[1] ?? null, (match[2] ?? '') + line.rest);
+      },
+    },
+    {
+      name: 'crash',
+      sample: '*** Program crashed: Illegal instruction at 0x000055d0c0a1b2c4 ***',
+      from: ['idle', 'message'],
+      pattern: crashed,
+      to: 'message',
+      starts: true,
+      evidence: true,
+      read: (draft, match) => {
+        draft.memory.report = 1;
+        if (draft.exceptions.length === 0) draft.raise(match[1] ?? null, match[2] ?? '');
       },
     },
     {
@@ -98,54 +104,52 @@ function rules(): readonly Rule[] {
     {
       name: 'list follows',
       sample: 'Thread 0 "shop" crashed:',
-      from: ['idle', 'message', 'frames'],
+      from: ['idle', 'message', 'frames', 'appendix'],
       pattern: heading,
       to: 'frames',
       starts: true,
       evidence: true,
       read: (draft, match) => {
-        if (/name:/.test(match[0])) return;
-        draft.stack();
+        if (!/name:/.test(match[0])) draft.stack();
       },
     },
     {
       name: 'frame',
       sample: '0 0x000055d0c0a1b2c4 total(_:) + 84 in shop at /src/Sources/Shop/Orders.swift:12:17',
       from: ['frames'],
+      has: ' in ',
       pattern: call,
       evidence: true,
-      read: (draft, match) => {
-        const at = /^(.*?)(?::(\d{1,9}))?(?::(\d{1,9}))?$/.exec(match[5] ?? '');
+      read: (draft, match) =>
         draft.frame({
-          function: match[3] ?? null,
-          file: at?.[1] || null,
-          line: at?.[2] ? Number(at[2]) : null,
-          column: at?.[3] ? Number(at[3]) : null,
-          module: match[4] ?? null,
-        });
-      },
+          function: nameOf(match[3]),
+          file: match[5] ?? null,
+          line: numberOf(match[6]),
+          column: numberOf(match[7]),
+          module: match[2]?.includes('[system]') ? `${systemMark}${match[4]}` : match[4],
+        }),
     },
     {
       name: 'frame of a crash report',
       sample:
         '2   Shop                          \t0x104a3c5f8 CartViewController.total() + 212 (CartViewController.swift:41)',
       from: ['frames'],
-      pattern: image,
+      pattern: imageCall,
       evidence: true,
       read: (draft, match) =>
         draft.frame({
-          function: match[4] ?? null,
+          function: nameOf(match[4]),
           file: match[5] ?? null,
-          line: match[6] ? Number(match[6]) : null,
+          line: numberOf(match[6]),
           column: null,
-          module: match[2] ?? null,
+          module: match[2],
         }),
     },
     {
       name: 'source below a frame',
       sample: '    12│   return rows.first!.total',
       from: ['frames'],
-      pattern: /^\s*(?:\d{1,7}│|│|…|▲|╰|⚠)/,
+      pattern: sourceBelow,
       read: (draft) => draft.extend(),
     },
     {
@@ -154,45 +158,62 @@ function rules(): readonly Rule[] {
       from: ['frames'],
       pattern: /^\s*[()]$/,
     },
+    leftOutByAuthor(['frames']),
     {
-      name: 'frames left out by the author',
-      sample: '...',
-      from: ['frames'],
-      pattern: authorCut,
-      read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
+      name: 'registers and images follow',
+      sample: 'Registers:',
+      from: ['frames', 'appendix'],
+      pattern: appendix,
+      to: 'appendix',
+    },
+    {
+      name: 'register or image',
+      sample: ' x0 0x0000000000000001  1',
+      from: ['appendix'],
+      pattern: appended,
+    },
+    {
+      name: 'question of the debugger',
+      sample: 'Press space to interact, D to debug, or any other key to quit (30s)',
+      from: ['frames', 'appendix'],
+      pattern: /^\s*Press space to interact/,
+      to: 'end',
     },
     {
       name: 'what is said before the list',
-      sample: '*** Program crashed: Illegal instruction at 0x000055d0c0a1b2c4 ***',
+      sample: '*** Signal 4: Backtracing from 0x55d0c0a1b2c4... done ***',
       from: ['message'],
       pattern: /\S/,
-      when: (draft, line) => draft.memory.report === 1 || /^\*\*\* /.test(line.text),
+      when: (draft, line) => draft.memory.report === 1 || line.text.startsWith('*** '),
       tentative: true,
     },
-    {
-      name: 'more of the message',
-      sample: 'second line',
-      from: ['message'],
-      pattern: /\S/,
-      when: (_draft, line) => !isLogLine(line.text),
-      tentative: true,
-      read: sayLine,
-    },
-    {
-      name: 'blank',
-      sample: '',
-      from: ['message', 'frames'],
-      pattern: /^$/,
-      tentative: true,
-    },
+    moreOfMessage(['message']),
+    blankLine(['message', 'frames', 'appendix']),
   ];
 }
 
+function readHeader(draft: Draft, match: RegExpExecArray, line: Line): void {
+  draft.memory.base = 0;
+  draft.raise(match[3] ?? null, (match[4] ?? '') + line.rest);
+  const file = match[1] ?? match[5];
+  if (file) draft.place(file, Number(match[2] ?? match[6]));
+}
+
+/** Code without a symbol is printed by its address, or in angle brackets. */
+function nameOf(text: string | undefined): string | null {
+  return text === undefined || /^(?:0x[\da-f]+|<\w+>)$/.test(text) ? null : text;
+}
+
+/** Swift marks what it knows to be the system's; the mark is kept before the image's name. */
+const systemMark = '[system] ';
+
 function origin(frame: RawFrame): Verdict {
-  const module = frame.module ?? '';
+  const marked = frame.module?.startsWith(systemMark) ?? false;
+  const image = (frame.module ?? '').slice(marked ? systemMark.length : 0);
+  const name = image.replace(/\.(?:so|dylib).*$/, '') || null;
   if (frame.file && !frame.file.startsWith('/<')) return appCode('a frame with a source of its own');
-  if (system.test(module))
-    return libraryCode(module.replace(/\.(?:so|dylib).*$/, '') || null, 'part of the system');
+  if (marked) return libraryCode(name, 'marked as the system’s');
+  if (system.test(image)) return libraryCode(name, 'part of the system');
   if (/^static Main\.\$main|^\$main|^start$|^_start$/.test(frame.function ?? ''))
     return libraryCode('swift', 'start-up code');
   return appCode('the program itself');

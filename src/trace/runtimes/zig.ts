@@ -1,9 +1,12 @@
 import { appCode, libraryCode, type Verdict } from '../origin.ts';
 import type { RawFrame, Rule, Runtime } from '../runtime.ts';
+import { numberOf } from './place.ts';
 
-// thread 8123 panic: index out of bounds: index 5, len 3    error: InvalidCharacter
-const panic = /^\s*thread \d{1,12} (panic): (.*)$/;
-const error = /^\s*(error): (\w{1,200})$/;
+// thread 8123 panic: index out of bounds: index 5, len 3    Segmentation fault at address 0x0
+const panic =
+  /^\s*(?:thread \d{1,12} (panic): (.*)|(Segmentation fault|Bus error|Illegal instruction|General protection exception|Arithmetic exception)( .{0,20}at address 0x[\da-f]{1,16}| \(no address available\)))$/;
+// error: InvalidCharacter    error(gpa): memory address 0x7fd4aa22e000 leaked:    FAIL (TestExpectedEqual)
+const error = /^\s*(?:(error): (\w{1,200})|(error)\(\w{1,40}\): (.{1,200})|.{0,300}?\bFAIL \((\w{1,200})\))$/;
 // /srv/z/shop.zig:12:17: 0x103a5d1 in parse (shop)    ???:?:?: 0x7f1c2a029d8f in ??? (libc.so.6)
 const call =
   /^\s*(?:(\S.{0,1000}?):(\d{1,9}):(\d{1,9})|\?\?\?:\?:\?): 0x[\da-f]{1,16} in (\S.{0,300}?) \(([^()]{1,200})\)$/;
@@ -19,7 +22,7 @@ const call =
  */
 export const zig: Runtime = {
   id: 'zig',
-  hints: [' panic: ', '.zig:0', '???:?:?: 0x'],
+  hints: [' panic: ', '.zig:0', '???:?:?: 0x', ' at address 0x'],
   openers: [],
   order: 'newest-first',
   lead: (above, start) =>
@@ -39,18 +42,18 @@ function rules(): readonly Rule[] {
       starts: true,
       evidence: true,
       read: (draft, match, line) => {
-        draft.raise(match[1] ?? null, (match[2] ?? '') + line.rest);
+        draft.raise(match[1] ?? match[3] ?? null, (match[2] ?? match[4] ?? '').trim() + line.rest);
       },
     },
     {
-      name: 'error that main returned',
+      name: 'error that main or a test returned, or a leak',
       sample: 'error: InvalidCharacter',
       from: ['idle'],
       pattern: error,
       to: 'frames',
       evidence: true,
       read: (draft, match) => {
-        draft.raise(match[1] ?? null, match[2] ?? '');
+        draft.raise(match[1] ?? match[3] ?? 'error', match[2] ?? match[4] ?? match[5] ?? '');
       },
     },
     {
@@ -66,8 +69,8 @@ function rules(): readonly Rule[] {
         draft.frame({
           function: match[4] === '???' ? null : (match[4] ?? null),
           file: match[1] ?? null,
-          line: match[2] ? Number(match[2]) : null,
-          column: match[3] ? Number(match[3]) : null,
+          line: numberOf(match[2]),
+          column: numberOf(match[3]),
           module: match[5],
         }),
     },
@@ -100,7 +103,10 @@ function rules(): readonly Rule[] {
 function origin(frame: RawFrame): Verdict {
   const file = (frame.file ?? '').replaceAll('\\', '/');
   if (file === '') return libraryCode(frame.module ?? null, 'code without a source');
-  const standard = /\/(?:lib\/)?(?:zig\/)?(?:lib\/)?std\/|\/zig[\w.+-]*\/lib\//.exec(file);
+  const standard =
+    /\/(?:lib\/)?(?:zig\/)?(?:lib\/)?std\/|\/zig[\w.+-]*\/lib\/|\/lib\/(?:c|ssp|compiler_rt|test_runner|build_runner|init)(?:\.zig$|\/)/.exec(
+      file,
+    );
   if (standard) return libraryCode('zig', 'the standard library', standard.index);
   const fetched = /\/\.cache\/zig\/p\/([\w-]+?)-\d/.exec(file);
   if (fetched) return libraryCode(fetched[1] ?? null, 'a fetched package', fetched.index);
