@@ -3,19 +3,24 @@ import type { Draft, Line, Rule, Runtime } from '../runtime.ts';
 import { authorCut } from './cuts.ts';
 import { sayLine } from './message.ts';
 import { rubyOrigin } from './ruby-origin.ts';
+import { rspecRules } from './ruby-rspec.ts';
 
 // /srv/rb/lib/orders.rb:5:in `parse'    <internal:kernel>:173:in 'Kernel#Float'    (eval at x.rb:3):1:in 'f'    -e:1:in
 const site = String.raw`((?:[A-Za-z]:)?(?:<internal:[^>]{0,400}>|\(eval[^()]{0,400}\)|[^\s:][^:]{0,1000})):(\d{1,9})`;
 const method = ":in [`'](.{1,400}?)'";
 // \tfrom basic.rb:3:in `main'    \t1: from basic.rb:5:in `<main>'    # ./spec/x_spec.rb:5:in 'block'
-const call = new RegExp(`^\\s*(?:\\d{1,7}: )?(?:from |# )?${site}(?:${method})?$`);
+const call = new RegExp(`^\\s*(?:\\d{1,7}: )?(?:from |#\\s{1,6})?${site}(?:${method})?$`);
 // basic.rb:2:in `f': no total (ArgumentError)    basic.rb:3: syntax error, unexpected end-of-input (SyntaxError)
 const header = new RegExp(
-  `^\\s*(?:.{0,200}?: )??${site}(?:${method})?: (?:(.*?) ?\\(([A-Z][\\w:]{0,200})\\)|(unhandled exception))$`,
+  `^\\s*(?:.{0,200}?: )??${site}(?:${method})?: (?:(.*?) ?\\(([A-Z][\\w:]{0,200})\\)|(unhandled exception|Interrupt))$`,
 );
 // NoMethodError (undefined method …):    KeyError: key not found    2026-11-23 06:29:50 - KeyError - key not found
 const apart =
   /^(?:.{0,200}?[\s\]-] ?)?((?:[A-Z]\w{0,100}::){0,8}[A-Z]\w{0,100}?(?:Error|Exception|Failure|Invalid|NotFound|NotUnique|Timeout|Interrupt|Denied|Missing|Violation|Stop\w+)|[A-Z]\w{0,100}(?:::[A-Z]\w{0,100}){1,8})(?: \((.*?)\)?:?$| - (.*)|: (.*)|:?$)/;
+
+// no total in order 17 (Till::OrderError): what Logger prints of an exception
+const logged =
+  /^\s*(?:[DIWEFUA], \[[^\]]{1,60}\] {1,2}[A-Z]{3,7} -- [^:]{0,80}: )?(\S.{0,2000}?) \(((?:[A-Z]\w{0,100}::){0,8}[A-Z]\w{0,100}(?:Error|Exception|Failure|Invalid|NotFound|Timeout|Denied))\)$/;
 
 /**
  * Ruby: newest call first, the first call on the error's own line; its cause below. Ruby 2.5 to 2.7 print to a terminal
@@ -31,7 +36,7 @@ const apart =
  */
 export const ruby: Runtime = {
   id: 'ruby',
-  hints: [':in `', ":in '", '.rb:0', '\tfrom ', '0: from '],
+  hints: [':in `', ":in '", '.rb:0', '\tfrom ', '0: from ', 'Failure/Error: '],
   openers: ['from '],
   order: 'newest-first',
   lead,
@@ -48,7 +53,7 @@ function lead(above: (back: number) => string | null, start: string): number {
   for (let back = 1; back <= 12; back++) {
     const line = above(back);
     if (line === null || call.test(line)) return 0;
-    if (header.test(line) || apart.test(line)) return back;
+    if (header.test(line) || apart.test(line) || logged.test(line)) return back;
     if (isLogLine(line) && line.trim() !== '') return 0;
   }
   return 0;
@@ -96,10 +101,11 @@ function rules(): readonly Rule[] {
         readFrame(draft, match);
       },
     },
+    ...rspecRules,
     {
       name: 'call',
       sample: "\tfrom basic.rb:3:in `main'",
-      from: ['idle', 'message', 'frames'],
+      from: ['idle', 'message', 'frames', 'caused'],
       has: ':',
       pattern: call,
       when: isCall,
@@ -133,6 +139,26 @@ function rules(): readonly Rule[] {
         draft.memory.base = line.indent;
         draft.raise(match[1] ?? null, (match[2] ?? match[3] ?? match[4] ?? '') + line.rest);
       },
+    },
+    {
+      name: 'error as Logger prints it',
+      sample: 'no total in order 17 (Till::OrderError)',
+      from: ['idle'],
+      pattern: logged,
+      to: 'message',
+      evidence: true,
+      read: (draft, match, line) => {
+        draft.memory.base = line.indent;
+        draft.raise(match[2] ?? null, match[1] ?? '');
+      },
+    },
+    {
+      name: 'carets below the expression that failed',
+      sample: '                   ^^^^^^',
+      from: ['message'],
+      pattern: /^\s*\^{1,400}$/,
+      evidence: true,
+      read: sayLine,
     },
     {
       name: 'more of the message',
@@ -172,8 +198,9 @@ function isFile(path: string): boolean {
 }
 
 function readHeader(draft: Draft, match: RegExpExecArray, line: Line): void {
-  const type = match[5] ?? (match[6] ? 'RuntimeError' : null);
-  const message = match[4] ?? match[6] ?? '';
+  const interrupted = match[6] === 'Interrupt';
+  const type = match[5] ?? (match[6] ? (interrupted ? 'Interrupt' : 'RuntimeError') : null);
+  const message = match[4] ?? (interrupted ? '' : (match[6] ?? ''));
   const first = draft.exceptions[0];
   const again = first?.type === type && first?.message === message;
   draft.memory.base = line.indent;
