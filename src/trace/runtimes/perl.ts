@@ -30,8 +30,10 @@ export const perl: Runtime = {
 function lead(above: (back: number) => string | null): number {
   const first = above(1);
   if (first === null || call.test(first)) return 0;
-  // The place ends the message; lines above it may be more of it, which only a mark of its end could tell.
-  return header.test(first) ? 1 : 0;
+  // The place ends the message; lines above it may be more of it, which only a line break at its end can tell.
+  if (!header.test(first)) return 0;
+  const before = above(2);
+  return /^ at /.test(first) && before !== null && before !== '' && !call.test(before) ? 2 : 1;
 }
 
 function rules(): readonly Rule[] {
@@ -52,6 +54,35 @@ function rules(): readonly Rule[] {
           line: Number(match[3]),
           column: null,
         }),
+    },
+    {
+      name: 'message that ended in a line break',
+      sample: 'no total in row',
+      from: ['idle'],
+      pattern: /\S/,
+      when: (_draft, line) => !header.test(line.text) && !call.test(line.text),
+      to: 'message',
+      tentative: true,
+      read: (draft, _match, line) => {
+        draft.raise(null, line.text + line.rest);
+      },
+    },
+    {
+      name: 'place below its message',
+      sample: ' at kinds.pl line 4.',
+      from: ['message', 'frames'],
+      has: ' line ',
+      pattern: header,
+      when: (draft, line) => line.text.startsWith(' at ') && draft.frames.length === 0,
+      to: 'frames',
+      evidence: true,
+      read: (draft, match) => {
+        const exception = draft.current();
+        const { location } = exception;
+        // What looked like its place was a part of the message.
+        if (location) exception.message += ` at ${location.file} line ${location.line}.`;
+        draft.place(match[2] ?? '', Number(match[3]));
+      },
     },
     {
       name: 'header',
