@@ -4,12 +4,12 @@ import type { RawFrame, Rule, Runtime } from '../runtime.ts';
 import { authorCut } from './cuts.ts';
 import { sayLine } from './message.ts';
 
-// \t/srv/misc/orders.lua:2: in upvalue 'parse'    \t[C]: in function 'require'    \t(...tail calls...)
+// \t/srv/misc/orders.lua:2: in upvalue 'parse'    \t[C]: in function 'require'    \t[C]: at 0x557186bfa2c0    \t(...tail calls...)
 const call =
-  /^\s*(?:(\[C\]|\[string .{1,200}?\]|\(command line\)|\[builtin:?\S{0,80}\]|=?\S[^:\t]{0,1000}?)(?::(\d{1,9}))?: in (.{1,300})|\(\.{3}tail calls?\.{3}\))$/;
+  /^\s*(?:(\[C\]|\[string .{1,200}?\]|\(command line\)|\[builtin:?\S{0,80}\]|=?\S[^:\t]{0,1000}?)(?::(\d{1,9}))?: (?:in (.{1,300})|at (0x[\da-f]{1,16}))|\(\.{3}tail calls?\.{3}\))$/;
 // lua5.4: /srv/misc/orders.lua:2: attempt to add a 'string' with a 'nil'
 const header =
-  /^\s*(?:.{0,200}?[\s:])??(?:lua(?:jit)?[\d.]*|[\w./-]{0,80}lua[\w.-]{0,20}|PANIC: unprotected error in call to Lua API \(|runtime error|luajit): ?(.*)$/;
+  /^\s*(?:.{0,200}?[\s:])??(?:lua(?:jit)?[\d.]*|[\w./-]{0,80}lua[\w.-]{0,20}|PANIC: unprotected error in call to Lua API \(|runtime error|luajit): ?(?!\d{1,9}: )(.*)$/;
 
 /**
  * Lua: the message, `stack traceback:`, newest call first.
@@ -37,12 +37,14 @@ function lead(above: (back: number) => string | null, start: string): number {
       ? 1
       : -1;
   if (ahead < 0) return 0;
-  let likely = 0;
+  // What stands right above the list is its message, whatever it says.
+  const nearest = above(ahead + 1);
+  let likely = nearest && !call.test(nearest) && !isLogLine(nearest) ? ahead + 1 : 0;
   for (let back = ahead + 1; back <= ahead + 40; back++) {
     const line = above(back);
     if (line === null || line === '' || call.test(line)) break;
     if (header.test(line)) return back;
-    if (likely === 0 && /(?:\.lua|\]|\(command line\)):\d{1,9}: /.test(line)) likely = back;
+    if (/(?:\.lua|\]|\(command line\)):\d{1,9}: /.test(line)) likely = Math.max(likely, back);
     if (isLogLine(line)) break;
   }
   return likely || ahead;
@@ -58,21 +60,26 @@ function rules(): readonly Rule[] {
       to: 'frames',
       starts: true,
       evidence: true,
+      read: (draft) => {
+        draft.memory.listed = 1;
+      },
     },
     {
       name: 'call',
       sample: "\t/srv/misc/orders.lua:2: in upvalue 'parse'",
       from: ['idle', 'frames'],
       pattern: call,
-      when: (draft, _line, match) => draft.frames.length > 0 || match[1] === '[C]' || match[2] !== undefined,
+      when: (draft, _line, match) =>
+        draft.frames.length > 0 || draft.memory.listed === 1 || match[1] === '[C]' || match[2] !== undefined,
       to: 'frames',
       starts: true,
       evidence: true,
       read: (draft, match) => {
-        if (match[3] === undefined) draft.elide('omitted', null);
+        const name = match[3] ?? match[4];
+        if (name === undefined) draft.elide('omitted', null);
         else
           draft.frame({
-            function: match[3]
+            function: name
               .replace(/^(?:function|local|upvalue|method|field|global|metamethod) (?=['<])/, '')
               .replace(/^'(.*)'$/, '$1'),
             file: match[1] === '[C]' ? null : (match[1] ?? null),
@@ -105,7 +112,9 @@ function rules(): readonly Rule[] {
       evidence: true,
       read: (draft, _match, line) => {
         draft.memory.base = 0;
-        draft.raise(null, (header.exec(line.text)?.[1] ?? line.text) + line.rest);
+        // What pcall returned first may stand before it.
+        const message = header.exec(line.text)?.[1] ?? line.text.replace(/^\s*false\s+/, '');
+        draft.raise(null, message + line.rest);
       },
     },
     {
