@@ -46,7 +46,7 @@ test('no trace is taken for one of another runtime', () => {
 
 test('look-alikes give no alarm', () => {
   const texts = negatives();
-  expect(texts.length).toBe(41);
+  expect(texts.length).toBeGreaterThan(80);
   for (const { name, text } of texts) {
     const segments = parseTraces(text);
     expect(tracesIn(segments), name).toEqual([]);

@@ -1,5 +1,5 @@
 import { isLogLine } from '../log-line.ts';
-import type { Runtime } from '../runtime.ts';
+import type { RawFrame, Runtime } from '../runtime.ts';
 import { place } from './go.ts';
 import { goOrigin } from './go-origin.ts';
 import { blankLine } from './message.ts';
@@ -27,11 +27,13 @@ export const goErrors: Runtime = {
   openers: [],
   order: 'newest-first',
   lead(above, start) {
-    const calls = place.test(start) && isCall(above(1)) ? 1 : addressed.test(start) ? 0 : -1;
+    const calls = isPlace(start) && isCall(above(1)) ? 1 : addressed.test(start) ? 0 : -1;
     return calls >= 0 && isMessage(above(calls + 1)) ? calls + 1 : Math.max(0, calls);
   },
   rules: rules(),
   origin: goOrigin,
+  // `example.org` above `  main.go:12` is a list's: of two lines a call, one at least looks like nothing else.
+  accept: ({ frames }) => frames.some(isTelling),
 };
 
 function rules(): Runtime['rules'] {
@@ -41,6 +43,7 @@ function rules(): Runtime['rules'] {
       sample: '\t/srv/relay/queue/queue.go:23',
       from: ['call'],
       pattern: place,
+      when: (_draft, line) => isPlace(line.text),
       to: 'placed',
       starts: true,
       evidence: true,
@@ -101,6 +104,18 @@ function rules(): Runtime['rules'] {
 function isCall(line: string | null | undefined): boolean {
   const name = call.exec(line ?? '')?.[1] ?? '';
   return /^[\w~%+@-][^\s]*\.[^\s.]/.test(name) && !/\.(?:go|s|c|h|md|txt|ya?ml|json|com)$/.test(name);
+}
+
+/** `main.go:12` at the margin may stand in any list; a place is indented, or a whole path. */
+function isPlace(line: string): boolean {
+  return /^(?:\s|\/|[A-Za-z]:[\\/])/.test(line) && place.test(line);
+}
+
+/** A name with a path or a receiver, one of `main`, or of the package that its file's folder is named after. */
+function isTelling({ function: name, file }: RawFrame): boolean {
+  if (name === null) return false;
+  const folder = /([^\\/]{1,200})[\\/][^\\/]{1,200}$/.exec(file ?? '')?.[1] ?? '';
+  return /[/()]|^(?:main|runtime)\./.test(name) || name.startsWith(`${folder}.`) || !name.includes('.');
 }
 
 /** The line above the calls is the error's message, unless it is a log's. */

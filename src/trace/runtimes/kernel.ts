@@ -58,7 +58,8 @@ export const kernel: Runtime = {
   lead,
   rules: rules(),
   origin,
-  accept: ({ exceptions, frames }) => frames.length > 0 || exceptions.some(({ span }) => span !== null),
+  // `BUG: …` and `Kernel panic` may stand in any list; without a stack, the state of the machine must be told.
+  accept: ({ frames, memory }) => frames.length > 0 || memory.told === 1,
 };
 
 /** Above the heading stands a line to cut at, and sometimes a word on what was found. */
@@ -128,6 +129,7 @@ function rules(): readonly Rule[] {
       has: ' [#',
       pattern: oops,
       evidence: true,
+      read: isTold,
     },
     {
       name: 'instruction that failed',
@@ -144,6 +146,7 @@ function rules(): readonly Rule[] {
       has: ' Comm: ',
       pattern: machine,
       evidence: true,
+      read: isTold,
     },
     {
       name: 'stack follows',
@@ -205,6 +208,7 @@ function rules(): readonly Rule[] {
       from: ['report', 'stack'],
       pattern: ending,
       evidence: true,
+      read: isTold,
     },
     {
       name: 'state of the machine',
@@ -240,6 +244,10 @@ function raise(draft: Draft, match: RegExpExecArray, line: Line): void {
   if (draft.exceptions.length > 1) draft.resume(0);
   const at = /(?:^| )at (\S{1,300}):(\d{1,7})(?:[! ]|$)/.exec(message);
   if (at && draft.exceptions.length === 1) draft.place(at[1] ?? '', Number(at[2]));
+}
+
+function isTold(draft: Draft): void {
+  draft.memory.told = 1;
 }
 
 /** The first instruction named is the one that failed: a reader must see it with the message. */

@@ -21,7 +21,7 @@ export const abortMessage =
 
 // Aborted (core dumped)    ./run.sh: line 3:  8123 Segmentation fault      ./shop    zsh: abort      ./shop    [1]    8123 abort (core dumped)  ./shop
 export const lastWord =
-  /^\s*(?:.{0,80}: line \d{1,9}: +\d{1,10} |\[\d{1,4}\] {2,6}\d{1,10} |zsh: )?(?:Aborted|Abort trap(?:: 6)?|abort|IOT instruction|Segmentation fault(?:: 11)?|segmentation fault)(?:$|\s.{0,200}$)/;
+  /^\s*(?:.{0,80}: line \d{1,9}: +\d{1,10} |\[\d{1,4}\] {2,6}\d{1,10} |zsh: )?(?:Aborted|Abort trap(?:: 6)?|abort|IOT instruction|Segmentation fault(?:: 11)?|segmentation fault)(?:\s{1,40}\(core dumped\))?(?:\s{2,60}\S.{0,200})?$/;
 
 // 00400000-00401000 r-xp 00000000 08:01 393241     /srv/shop/shop
 export const memoryMap = /^[\da-f]{8,16}-[\da-f]{8,16} [r-][w-][x-][ps] /;

@@ -19,7 +19,7 @@ import { numberOf } from './place.ts';
  *
  * ```
  * idle ─ terminate called ─▶ thrown ─ what() ─▶ thrown ─ Aborted ─▶ end
- *      ─ abort's message ─▶ thrown ─ Backtrace ─▶ frames ─ Memory map ─▶ map
+ *      ─ abort's message ─▶ aborted ─ Backtrace ─▶ frames ─ Memory map ─▶ map
  *      ─ frame ─▶ frames ─ frame ─▶ frames
  * ```
  *
@@ -70,7 +70,7 @@ function rules(): readonly Rule[] {
     {
       name: 'frame of glibc',
       sample: './shop(_Z2btv+0x1f)[0x5627b4fde544]',
-      from: ['idle', 'thrown', 'frames'],
+      from: ['idle', 'thrown', 'aborted', 'frames'],
       has: '[0x',
       pattern: glibcCall,
       // An object alone (`./shop[0x40058e]`) could be an index of an array.
@@ -90,7 +90,7 @@ function rules(): readonly Rule[] {
     {
       name: 'frame of Boost and C++23',
       sample: '   0#  shop::sum(Order*) at /srv/cpp/shop.cpp:12',
-      from: ['idle', 'thrown', 'frames'],
+      from: ['idle', 'thrown', 'aborted', 'frames'],
       has: '# ',
       pattern: boostCall,
       when: inSequence,
@@ -135,7 +135,7 @@ function rules(): readonly Rule[] {
       sample: "shop: shop.cpp:47: int main(int, char**): Assertion `v == 0' failed.",
       from: ['idle'],
       pattern: abortMessage,
-      to: 'thrown',
+      to: 'aborted',
       starts: true,
       evidence: true,
       read: (draft, _match, line) => {
@@ -153,7 +153,7 @@ function rules(): readonly Rule[] {
     {
       name: 'last word of the program',
       sample: 'Aborted (core dumped)',
-      from: ['thrown', 'frames', 'map'],
+      from: ['thrown', 'aborted', 'frames', 'map'],
       pattern: lastWord,
       to: 'end',
       evidence: true,
@@ -161,7 +161,7 @@ function rules(): readonly Rule[] {
     {
       name: 'list follows',
       sample: '======= Backtrace: =========',
-      from: ['thrown'],
+      from: ['aborted'],
       pattern: /^\s*={3,} Backtrace: ={3,}$/,
       to: 'frames',
       evidence: true,

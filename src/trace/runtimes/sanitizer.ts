@@ -4,7 +4,7 @@ import { cppOrigin } from './cpp-origin.ts';
 import { numberOf } from './place.ts';
 
 //     #0 0x559e6a4cb6f0 in oob(int) /srv/cpp/shop.cpp:15    #0 bump() /srv/cpp/shop.cpp:19:50 (shop+0x4e2)
-const call = /^\s*#(\d{1,6}) (?:(0x[\da-f]{1,16})(?: in)? )?(\S.*)$/;
+const call = /^\s*#(\d{1,6}) (?:(0x[\da-f]{1,16})(?: in)? {1,2})?(\S.*)$/;
 // ==30544==ERROR: AddressSanitizer: stack-buffer-overflow on address …    WARNING: ThreadSanitizer: data race (pid=8123)
 const header = /^\s*(?:==\d{1,10}==)?\s?(?:ERROR|WARNING): (\w{1,20}Sanitizer): (.*)$/;
 // shop.cpp:30:5: runtime error: signed integer overflow: 2147483647 + 1 cannot be represented in type 'int'
