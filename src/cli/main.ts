@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { commands } from './commands/index.ts';
 import { exitCode } from './exit-code.ts';
 import { runCli } from './run-cli.ts';
@@ -54,7 +55,7 @@ function failBecauseOfBug(error: unknown): void {
   stderr.write(
     'sunfish has failed, which is a bug of its own and not of your content. Please report it with what follows.\n\n',
   );
-  stderr.write(`${error instanceof Error ? describe(error) : String(error)}\n`);
+  stderr.write(`${error instanceof Error ? describe(error) : inspect(error)}\n`);
   finish(exitCode.bug);
 }
 

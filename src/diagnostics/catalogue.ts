@@ -216,6 +216,13 @@ export const catalogue = {
     why: 'It is shown as plain text, without folding and frames.',
     help: 'Check that the trace is complete, its first line included, or write "text" as the label.',
   },
+  SF2033: {
+    severity: 'warning',
+    title: 'An address that Markdown does not read',
+    message: '"{text}" is not read as a link or an image: its address holds a space or a bracket.',
+    why: 'Readers see the brackets and the address as text.',
+    help: 'Put the address in angle brackets, as in ![a](<my file.png>), or name the file without spaces.',
+  },
   SF2040: {
     severity: 'error',
     title: 'HTML not closed',

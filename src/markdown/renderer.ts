@@ -15,6 +15,7 @@ import { createLiquid } from './liquid.ts';
 import { markdownPlugins } from './plugins.ts';
 import { newState, type RenderState, report, severityIn } from './state.ts';
 import { mendBlocks } from './unclosed-blocks.ts';
+import { unreadAddresses } from './unread-addresses.ts';
 
 export interface RenderInput {
   /** The text after the front matter. */
@@ -94,6 +95,9 @@ export async function createRenderer(options: { site: Site; contentDir: string }
     state.locate = read.locate;
     for (const { text, close, point } of mended.unclosed)
       report(state, 'SF2040', { text, close }, point, severityIn(site));
+    if (site.kind === 'native') {
+      for (const { text, point } of unreadAddresses(mended)) report(state, 'SF2033', { text }, point);
+    }
     const columns = htmlColumns(mended.tree, mended.text);
     state.locate = (point) => read.locate(mended.locate(columns(point)));
     const file = new VFile({ path: input.file, value: mended.text });

@@ -29,14 +29,25 @@ type Piece = Text | string;
 
 /** What a block says, over the borders of emphasis and links. */
 function rowOf(parent: Parents): Piece[] {
+  let code = 0;
   return parent.children.flatMap((node): Piece[] => {
+    if (node.type === 'html') {
+      code = Math.max(0, code + levelsOfCode(node.value));
+      // Tags are no part of the sentence, but for the one that breaks a line.
+      return /^<br\b/i.test(node.value) ? [' '] : [];
+    }
+    if (code > 0) return ['a'];
     if (node.type === 'text') return [node];
     if (node.type === 'break') return [' '];
-    // Tags are no part of the sentence, but for the one that breaks a line.
-    if (node.type === 'html') return /^<br\b/i.test(node.value) ? [' '] : [];
     if (node.type === 'link' && isAddress(node)) return ['a'];
     return 'children' in node ? rowOf(node) : ['a'];
   });
+}
+
+/** Whether a tag opens or closes an element whose text is code, input or output: `<code>`, `</kbd>`. */
+function levelsOfCode(tag: string): -1 | 0 | 1 {
+  const match = /^<(\/?)(?:code|kbd|pre|samp|script|style|textarea|tt|var)\b/i.exec(tag);
+  return match ? (match[1] === '/' ? -1 : 1) : 0;
 }
 
 /** `<https://…>` and bare addresses show themselves: nothing in them is a quote or a dash. */

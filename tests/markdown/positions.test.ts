@@ -98,6 +98,14 @@ const mistakes = [
   ['an image out of the content folder', 'SF2021', inline('![bad](../../../x.png "title")')],
   ['an unknown label of code', 'SF2030', block('```nope {1}', ['x', '```'])],
   ['a label that promises a traceback', 'SF2032', block('~~~ traceback', ['', 'x', '~~~'])],
+  [
+    'an address with a space',
+    'SF2033',
+    inline(
+      'plans/my plan.png',
+      inlinePlaces.map((place) => place.replace('@', '![plan](@)')),
+    ),
+  ],
   ['an element that is never closed', 'SF2040', html('<textarea>')],
   ['a block of HTML that is never closed', 'SF2040', block('<script src="x">', ['let x'])],
 ] as const;
