@@ -2,6 +2,8 @@ import { isLogLine } from '../log-line.ts';
 import { appCode, libraryCode, type Verdict } from '../origin.ts';
 import type { Draft, Line, RawFrame, Rule, Runtime } from '../runtime.ts';
 import { authorCut } from './cuts.ts';
+import { exunitAbove, exunitList, exunitRules, exunitTitle } from './elixir-exunit.ts';
+import { partOfElixir } from './erlang-origin.ts';
 import { sayLine } from './message.ts';
 
 // ** (KeyError) key "sku-1" not found in: %{}    ** (EXIT from #PID<0.96.0>) an exception was raised:    ** (exit) …
@@ -9,10 +11,13 @@ const header =
   /^\s*\*\* \(((?:[A-Z]\w{0,100}\.){0,8}[A-Z]\w{0,100}|exit|throw|stop|EXIT from #PID<[\d.]{1,40}>|EXIT)\) ?(.*)$/;
 //     (elixir 1.14.0) lib/enum.ex:1658: Enum.map/2    orders.exs:12: Shop.Stock.handle_call/3    (shop 0.1.0) Shop.f/1
 const call =
-  /^\s*(?:\((\w{1,80})(?: [\w.+-]{1,60})?\) )?(?:([\w./~@+-][\w./~@+ -]{0,300}\.(?:exs?|erl|eex|heex|leex|yrl|xrl|hrl)):(\d{1,9}): )?(.{1,1000})$/;
+  /^\s*(?:\((\w{1,80})(?: [\w.+-]{1,60})?\) )?(?:([\w./~@+-][\w./~@+ -]{0,300}\.(?:exs?|erl|eex|heex|leex|yrl|xrl|hrl)|nofile|iex):(\d{1,9}): )?(.{1,1000})$/;
 // Shop.Stock.handle_call/3    :gen_server.loop/7    anonymous fn/1 in Shop.f/2    (file)    :erlang.map_get("sku-1", %{})
 const name =
-  /^(?::?[\w.]{1,200}\.(?:"[^"]{1,200}"|[^\s(/]{1,200})(?:\/\d{1,3}|\(.*\)(?:\/\d)?)|anonymous fn\/\d{1,3} in .{1,300}|#Function<.{1,200}>(?:\/\d|\(.*\))|\(file\)|\(module\)|[A-Z][\w.]{0,200} \(module\)|[^\s(]{1,100}\/\d{1,3})$/;
+  /^(?::?[\w.]{1,200}\.(?:"[^"]{1,200}"|[^\s(/]{1,200})(?:\/\d{1,3}|\(.*\)(?:\/\d)?)|anonymous fn\/\d{1,3} in .{1,300}|#Function<.{1,200}>(?:\/\d|\(.*\))|\((?:file|module|test|script)\)|expanding (?:macro|struct): \S.{0,300}|[A-Z][\w.]{0,200} \(module\)|[^\s(]{1,100}\/\d{1,3})$/;
+
+//     Shop.Orders.laod(17)
+const plainCall = /^ {4,12}[A-Z][\w.]{0,200}\.[a-z_]\w{0,100}[?!]?(?:\(.*\)|\/\d{1,3})$/;
 
 /**
  * Elixir: newest call first, under `** (Type) message`. Processes that die log theirs between lines of their own, and
@@ -27,10 +32,15 @@ const name =
  */
 export const elixir: Runtime = {
   id: 'elixir',
-  hints: ['** (', '.ex:0', '.exs:0', '.erl:0', '    :erlang.', ') :erlang.'],
+  hints: ['** (', '.ex:0', '.exs:0', '.erl:0', '    :erlang.', ') :erlang.', ' stacktrace:'],
   openers: ['** ('],
   order: 'newest-first',
-  lead: (above, start) => (header.test(start) ? 0 : headerAbove(above)),
+  lead(above, start) {
+    if (exunitList.test(start)) return exunitAbove(above);
+    const own = header.test(start) ? 0 : headerAbove(above);
+    // Its test's title stands above an error that ExUnit reports, and the test's place between.
+    return exunitTitle.test(above(own + 2) ?? '') ? own + 2 : own;
+  },
   rules: rules(),
   origin,
 };
@@ -50,6 +60,8 @@ function callAt(text: string, amongOthers: boolean): RawFrame | null {
   const spoken = match?.[4] ?? '';
   if (!match || !name.test(spoken)) return null;
   const erlang = /^:[a-z]\w*\./.test(spoken);
+  // What is undefined belongs to no application and no file.
+  if (amongOthers && plainCall.test(text)) return { function: spoken, file: null, line: null, column: null };
   if (match[1] === undefined && match[2] === undefined && !(erlang && (amongOthers || /^\s/.test(text))))
     return null;
   return {
@@ -63,10 +75,11 @@ function callAt(text: string, amongOthers: boolean): RawFrame | null {
 
 function rules(): readonly Rule[] {
   return [
+    ...exunitRules,
     {
       name: 'header',
       sample: '** (KeyError) key "sku-1" not found in: %{}',
-      from: ['idle', 'message', 'frames', 'told'],
+      from: ['idle', 'titled', 'message', 'frames', 'told'],
       has: '** (',
       pattern: header,
       to: 'message',
@@ -164,6 +177,9 @@ function origin(frame: RawFrame): Verdict {
   ) {
     return libraryCode(own === 'erlang' ? 'erlang' : own, 'part of Erlang or Elixir');
   }
+  const module = /^([A-Z][\w.]*)\.[a-z_]/.exec(frame.function ?? '')?.[1] ?? '';
+  if (own === '' && file === '' && partOfElixir.test(module))
+    return libraryCode('elixir', 'part of Erlang or Elixir');
   const dependency = /(?:^|\/)deps\/(\w+)\//.exec(file);
   if (dependency) return libraryCode(dependency[1] ?? null, 'a dependency of the project', dependency.index);
   if (libraries.test(own)) return libraryCode(own, 'a well-known library');
