@@ -1,6 +1,7 @@
 import { appCode, libraryCode, type Verdict } from '../origin.ts';
 import type { Draft, RawFrame, Rule, Runtime } from '../runtime.ts';
 import { sayLine } from './message.ts';
+import { numberOf } from './place.ts';
 
 // Error in parse_total(list(id = id)) : no usable total in row 17    Error: no usable total
 const header = /^\s*Error(?: in (\S.{0,500}?))? ?: ?(.*)$/;
@@ -9,19 +10,24 @@ const calls = /^\s*Calls: (\S.*)$/;
 //  2.   └─dplyr::mutate(orders, total = price * n) (rlang)
 const tree = /^\s*(\d{1,6})\. [\s│├└─]{1,200}(\S.{0,1000})$/;
 
+// 3: load_order(i) at orders.R#12    2: FUN(X[[i]], ...)
+const numbered = /^\s*\d{1,6}: (\S.*?)(?: at (\S.{0,400})?#(\d{1,9}))?$/;
+
 /**
- * R: scripts print the chain of calls on one line, oldest first; rlang prints a tree, oldest first.
+ * R: scripts print the chain of calls on one line, oldest first; rlang prints a tree, oldest first;
+ * `traceback()` lists them by number, newest first.
  *
  * ```
  * idle ─ Error in ─▶ message ─ Calls: ─▶ done ─ Execution halted
  *                            ─ Backtrace: ─▶ tree ─ 1. └─f() ─▶ tree
+ *                            ─ > traceback(), 3: f() ─▶ numbered ⇄ 2: g() at x.R#3
  * ```
  *
  * Format: R's src/main/errors.c (`R_ConciseTraceback`), rlang's `trace_back`.
  */
 export const r: Runtime = {
   id: 'r',
-  hints: ['Calls: ', 'Execution halted', 'Backtrace:'],
+  hints: ['Calls: ', 'Execution halted', 'Backtrace:', 'traceback()'],
   openers: [],
   order: 'oldest-first',
   lead(above) {
@@ -34,7 +40,7 @@ export const r: Runtime = {
   },
   rules: rules(),
   origin,
-  accept: ({ frames, exceptions }) => frames.length > 0 && exceptions.some(({ span }) => span !== null),
+  accept: ({ exceptions }) => exceptions.some(({ span }) => span !== null),
 };
 
 function rules(): readonly Rule[] {
@@ -88,10 +94,39 @@ function rules(): readonly Rule[] {
     {
       name: 'end of the script',
       sample: 'Execution halted',
-      from: ['done', 'tree'],
+      from: ['idle', 'message', 'done', 'tree', 'numbered'],
       pattern: /^\s*Execution halted$/,
       to: 'end',
+      starts: true,
       evidence: true,
+    },
+    {
+      name: 'list that was asked for',
+      sample: '> traceback()',
+      from: ['idle', 'message'],
+      pattern: /^\s*>? ?traceback\(\)$/,
+      to: 'numbered',
+      starts: true,
+      evidence: true,
+    },
+    {
+      name: 'call of a numbered list',
+      sample: '3: load_order(i) at orders.R#12',
+      from: ['done', 'numbered'],
+      pattern: numbered,
+      to: 'numbered',
+      evidence: true,
+      read: (draft, match) => {
+        if (draft.frames.length === 0) draft.order = 'newest-first';
+        pushCall(draft, match[1] ?? '', match[2] ?? null, numberOf(match[3]));
+      },
+    },
+    {
+      name: 'more of a call in a numbered list',
+      sample: '       quit(status = 1)',
+      from: ['numbered'],
+      pattern: /^ {3,}\S/,
+      read: (draft) => draft.extend(),
     },
     {
       name: 'more of the message',
@@ -116,8 +151,9 @@ function readCalls(draft: Draft, match: RegExpExecArray): void {
   }
 }
 
-function pushCall(draft: Draft, text: string): void {
-  draft.frame({ function: text.replace(/\(.*$/s, ''), file: null, line: null, column: null });
+function pushCall(draft: Draft, text: string, file: string | null = null, line: number | null = null): void {
+  const name = text.startsWith('(') ? text : text.replace(/\(.*$/s, '');
+  draft.frame({ function: name, file, line, column: null });
 }
 
 /** A namespace names the package; without one the function may be anybody's. */
