@@ -122,7 +122,8 @@ export function searchText(text: string, hints: Hints): Search | null {
       if (!found) return null;
       const line = lines.at(found.at);
       const end = lines.start(line + 1);
-      const column = found.at + 1 - (hints.lengths[found.state] ?? 0) - lines.start(line);
+      const hint = found.at + 1 - (hints.lengths[found.state] ?? 0);
+      const column = hint - lines.start(line) - lines.margin;
       const seen = new Set<number>();
       while (found && found.at < end) {
         for (const index of hints.ends[found.state] ?? []) seen.add(index);

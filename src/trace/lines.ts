@@ -10,8 +10,10 @@ export interface Lines {
   start: (index: number) => number;
   /** Index of the line that holds an offset. */
   at: (offset: number) => number;
-  /** Without BOM, line end and trailing blanks. */
+  /** Without BOM, line end, trailing blanks and the margin. */
   clean: (index: number) => string;
+  /** How many blanks every line begins with: a block in a list, a quoted log. */
+  margin: number;
 }
 
 /** Cuts a text at `\n`; a `\r` before it counts as part of the line's end. */
@@ -21,10 +23,12 @@ export function readLines(text: string): Lines {
   if (starts.at(-1) === text.length && starts.length > 1) starts.pop();
   const count = starts.length;
   const start = (index: number) => starts[index] ?? text.length;
+  const margin = marginOf(text, starts);
   const seen = new Map<number, string>();
   return {
     count,
     start,
+    margin,
     at(offset) {
       let low = 0;
       let high = count - 1;
@@ -38,11 +42,34 @@ export function readLines(text: string): Lines {
     clean(index) {
       const known = seen.get(index);
       if (known !== undefined) return known;
-      const line = cleanLine(text.slice(start(index), start(index + 1)));
+      const line = cleanLine(text.slice(start(index), start(index + 1))).slice(margin);
       seen.set(index, line);
       return line;
     },
   };
+}
+
+/** The blanks that all lines but the blank ones begin with; most texts have none, and the first line says so. */
+function marginOf(text: string, starts: readonly number[]): number {
+  let margin: string | null = null;
+  for (const [index, start] of starts.entries()) {
+    const end = starts[index + 1] ?? text.length;
+    let at = start;
+    while (at < end && (text[at] === ' ' || text[at] === '\t')) at++;
+    if (at >= end || text[at] === '\n' || text[at] === '\r') continue;
+    // Line numbers are set flush right: blanks before them are no margin.
+    if (margin === null && /\d/.test(text[at] ?? '')) return 0;
+    const blanks: string = text.slice(start, at);
+    margin = margin === null ? blanks : sharedStart(margin, blanks);
+    if (margin === '') break;
+  }
+  return margin?.length ?? 0;
+}
+
+function sharedStart(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  return a.slice(0, length);
 }
 
 /** A line as the rules see it. */

@@ -13,6 +13,8 @@ export interface Runtime {
    * `indexOf` each; no other line is looked at.
    */
   hints: readonly string[];
+  /** Where a hint is common in other text too (`.go:0` in a log's lines): what a line with one must hold to be looked at. */
+  glance?: RegExp | undefined;
   /** What a first line begins with, for finding it behind a prefix nobody has listed (prefixes.ts). */
   openers: readonly string[];
   order: Order;

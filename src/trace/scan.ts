@@ -80,6 +80,7 @@ function bestAttempts(
   let best: Attempt[] = [];
   for (const runtime of hit.runtimes) {
     if (hit.line <= (vain.get(runtime) ?? -1)) continue;
+    if (runtime.glance && !runtime.glance.test(lines.clean(hit.line))) continue;
     const tried = attempts(lines, hit, runtime, floor);
     const traces = tried.filter((attempt) => isTrace(attempt, force));
     if (evidenceOf(traces) > evidenceOf(best)) best = traces;

@@ -7,7 +7,7 @@ import { placeCall } from './place.ts';
 // #1  0x55d0c0a1b3e0 in parse_total    #0  0x7f1c2a029d90 in ???
 const call = /^\s*#(\d{1,6})\s{2}0x[\da-f]{1,16} in (\S{1,300})$/;
 // \tat /srv/f/shop.f90:12
-const place = /^\s+at (\S.{0,1000}?):(\d{1,9})$/;
+const place = /^\s*at (\S.{0,1000}?):(\d{1,9})$/;
 const heading = /^\s*(?:Error termination\. Backtrace:|Backtrace for this error:)$/;
 // Program aborted. Backtrace:
 const aborted = /^\s*(Program aborted)\. Backtrace:$/;
@@ -35,7 +35,7 @@ export const fortran: Runtime = {
     'Program aborted. Backtrace',
     'ERROR STOP',
   ],
-  openers: [],
+  openers: ['Fortran runtime error: ', 'ERROR STOP', 'Program received signal '],
   order: 'newest-first',
   lead: (above, start) =>
     /^\s*Fortran runtime/.test(start) && /^\s*At line \d/.test(above(1) ?? '') ? 1 : 0,

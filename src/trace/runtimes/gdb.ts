@@ -30,7 +30,7 @@ const stop =
 export const gdb: Runtime = {
   id: 'cpp',
   hints: ['#0  ', '#0 0x', ' signal SIG', 'Thread 0x', '(LWP 0'],
-  openers: [],
+  openers: ['Program received signal ', 'Program terminated with signal '],
   order: 'newest-first',
   lead,
   rules: rules(),

@@ -24,6 +24,7 @@ const addressed = /^\s*((?:[A-Za-z]:)?[^:\s][^:]{0,1000}\.(?:go|s)):(\d{1,9}) \(
 export const goErrors: Runtime = {
   id: 'go',
   hints: ['.go:0', '.s:0'],
+  glance: /\.(?:go|s):\d{1,9}(?:$| \(0x|[\\"])/,
   openers: [],
   order: 'newest-first',
   lead(above, start) {
@@ -77,7 +78,8 @@ function rules(): Runtime['rules'] {
       name: 'call and source',
       sample: '\tmain.func1: panic("boom")',
       from: ['addressed'],
-      pattern: /^\s+(\S{1,400}): (.*)$/,
+      pattern: /^\s*(\S{1,400}): (.*)$/,
+      when: ({ frames }) => frames.at(-1)?.function === null,
       read(draft, match) {
         const last = draft.frames.at(-1);
         if (last) last.function ??= match[1] ?? null;

@@ -44,6 +44,8 @@ export const go: Runtime = {
     'DATA RACE',
     '.go:0',
   ],
+  glance:
+    /goroutine \d|panic: |fatal error: |SIG[A-Z]{4}: |runtime stack:|DATA RACE|\.go:\d{1,9}(?:$| \+0x|[\\"])/,
   openers: ['goroutine ', 'panic: ', 'fatal error: ', 'WARNING: DATA RACE'],
   order: 'newest-first',
   lead,

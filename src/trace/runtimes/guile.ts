@@ -5,7 +5,7 @@ import { blankLine } from './message.ts';
 import { numberOf } from './place.ts';
 
 //      8:6  2 (load-order _)               7 (apply-smob/1 #<catch-closure 7f…>)      ?: 1 (f)
-const call = /^\s*(?:(\d{1,9}):(\d{1,9})|\?:(?:\?)?)?\s{1,20}(\d{1,6}) \((.*)\)$/;
+const call = /^\s*(?:(?:(\d{1,9}):(\d{1,9})|\?:\??)\s{1,20})?(\d{1,6}) \((.*)\)$/;
 const file = /^In (\S.{0,1000}):$/;
 // shop.scm:4:2: In procedure parse:    ERROR: In procedure +:
 const header = /^\s*(?:(\S.{0,1000}?):(\d{1,9}):(\d{1,9}): |ERROR: )(?:In procedure (\S{1,200}):|(.*))$/;

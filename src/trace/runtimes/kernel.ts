@@ -53,7 +53,7 @@ export const kernel: Runtime = {
     'invoked oom-killer',
     'page allocation failure',
   ],
-  openers: [],
+  openers: ['BUG: ', 'kernel BUG at ', 'Kernel panic - ', 'Unable to handle kernel '],
   order: 'newest-first',
   lead,
   rules: rules(),

@@ -21,7 +21,7 @@ const thread = /^\s*(?:\* )?thread #\d{1,6}(?:, |$)(?:.{0,300}?stop reason = (.{
 export const lldb: Runtime = {
   id: 'cpp',
   hints: ['frame #0', 'thread #0'],
-  openers: [],
+  openers: ['* thread #'],
   order: 'newest-first',
   rules: rules(),
   origin: debuggerOrigin,

@@ -6,7 +6,7 @@ import { sayLine } from './message.ts';
 import { numberOf } from './place.ts';
 
 // /srv/shop/orders.nim(12) parse    shop.nim(9)             shop
-const call = /^\s*(?!Error: )(\S.{0,1000}?\.nim)\((\d{1,9})(?:, (\d{1,9}))?\)\s{1,80}(\S.{0,300})$/;
+const call = /^\s*((?:[A-Za-z]:)?[^:\s][^:]{0,1000}?\.nim)\((\d{1,9})(?:, (\d{1,9}))?\)\s{1,80}(\S.{0,300})$/;
 // Error: unhandled exception: invalid integer: 12,50 [ValueError]
 const error = /^\s*Error: unhandled exception: (.*?)(?: \[(\w[\w.]{0,100})\])?$/;
 

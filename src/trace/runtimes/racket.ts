@@ -5,9 +5,9 @@ import { sayLine } from './message.ts';
 import { numberOf } from './place.ts';
 
 //    /srv/misc/shop.rkt:5:0    /srv/misc/shop.rkt:5:0: parse    …/private/map.rkt:40:19: loop
-const call = /^\s+(\S.{0,1000}?\.\w{1,6}):(\d{1,9}):(\d{1,9})(?:: (\S.{0,300}))?$/;
+const call = /^\s*(\S.{0,1000}?\.\w{1,6}):(\d{1,9}):(\d{1,9})(?:: (\S.{0,300}))?$/;
 //    body of "/srv/misc/shop.rkt"
-const body = /^\s+body of (?:"([^"]{1,1000})"|(\S.{0,1000}))$/;
+const body = /^\s*body of (?:"([^"]{1,1000})"|(\S.{0,1000}))$/;
 const heading = /^\s*(?:context\.\.\.:|errortrace\.\.\.:)$/;
 
 /**

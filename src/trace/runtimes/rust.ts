@@ -145,7 +145,7 @@ function rules(): readonly Rule[] {
       name: 'cause',
       sample: '    0: could not parse total',
       from: ['causes'],
-      pattern: /^\s+(?:\d{1,4}: )?(\S.*)$/,
+      pattern: /^(?:\s+(?:\d{1,4}: )?|\d{1,4}: )(\S.*)$/,
       read: (draft, match, line) => {
         draft.raise(null, (match[1] ?? '') + line.rest, 'cause');
         draft.resume(0);

@@ -8,7 +8,8 @@ const call = /^\s*#(\d{1,6}) (?:(0x[\da-f]{1,16})(?: in)? {1,2})?(\S.*)$/;
 // ==30544==ERROR: AddressSanitizer: stack-buffer-overflow on address …    WARNING: ThreadSanitizer: data race (pid=8123)
 const header = /^\s*(?:==\d{1,10}==)?\s?(?:ERROR|WARNING): (\w{1,20}Sanitizer): (.*)$/;
 // shop.cpp:30:5: runtime error: signed integer overflow: 2147483647 + 1 cannot be represented in type 'int'
-const undefinedBehaviour = /^\s*(\S.{0,1000}?):(\d{1,9}):(\d{1,9}): (runtime error): (.*)$/;
+const undefinedBehaviour =
+  /^\s*((?:[A-Za-z]:)?[^:\s][^:]{0,1000}?):(\d{1,9}):(\d{1,9}): (runtime error): (.*)$/;
 // =================================================================    AddressSanitizer:DEADLYSIGNAL
 const opening = /^\s*(?:={10,}|\w{1,30}Sanitizer:DEADLYSIGNAL)$/;
 
@@ -25,7 +26,12 @@ const opening = /^\s*(?:={10,}|\w{1,30}Sanitizer:DEADLYSIGNAL)$/;
 export const sanitizer: Runtime = {
   id: 'cpp',
   hints: ['Sanitizer: ', ': runtime error: ', '#0 0x'],
-  openers: [],
+  openers: [
+    'ERROR: AddressSanitizer',
+    'ERROR: LeakSanitizer',
+    'WARNING: ThreadSanitizer',
+    'WARNING: MemorySanitizer',
+  ],
   order: 'newest-first',
   lead(above) {
     let back = 0;

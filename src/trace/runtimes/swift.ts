@@ -42,7 +42,7 @@ export const swift: Runtime = {
     ' Crashed:',
     '*** Terminating app',
   ],
-  openers: [],
+  openers: ['Fatal error: ', '*** Program crashed: '],
   order: 'newest-first',
   rules: rules(),
   origin,

@@ -9,7 +9,7 @@ const panic =
 const error = /^\s*(?:(error): (\w{1,200})|(error)\(\w{1,40}\): (.{1,200})|.{0,300}?\bFAIL \((\w{1,200})\))$/;
 // /srv/z/shop.zig:12:17: 0x103a5d1 in parse (shop)    ???:?:?: 0x7f1c2a029d8f in ??? (libc.so.6)
 const call =
-  /^\s*(?:(\S.{0,1000}?):(\d{1,9}):(\d{1,9})|\?\?\?:\?:\?): 0x[\da-f]{1,16} in (\S.{0,300}?) \(([^()]{1,200})\)$/;
+  /^\s*(?:((?:[A-Za-z]:)?[^:\s][^:]{0,1000}?):(\d{1,9}):(\d{1,9})|\?\?\?:\?:\?): 0x[\da-f]{1,16} in (\S.{0,300}?) \(([^()]{1,200})\)$/;
 
 /**
  * Zig: panics and errors that `main` returns; newest call first, each with its source line and a caret.
@@ -23,7 +23,7 @@ const call =
 export const zig: Runtime = {
   id: 'zig',
   hints: [' panic: ', '.zig:0', '???:?:?: 0x', ' at address 0x'],
-  openers: [],
+  openers: ['thread ', 'error: ', 'Segmentation fault at '],
   order: 'newest-first',
   lead: (above, start) =>
     call.test(start) && (panic.test(above(1) ?? '') || error.test(above(1) ?? '')) ? 1 : 0,
@@ -87,6 +87,15 @@ function rules(): readonly Rule[] {
       from: ['frames'],
       pattern: /^\s+\S/,
       when: (draft) => draft.frames.at(-1)?.source === null,
+      read: (draft, _match, line) => draft.source(line.text + line.rest),
+    },
+    {
+      name: 'source line that has lost its indentation',
+      sample: 'return row.total.cents;',
+      from: ['frames'],
+      pattern: /^\S.{0,500}$/,
+      when: (draft) => draft.frames.length > 0 && draft.frames.at(-1)?.source === null,
+      tentative: true,
       read: (draft, _match, line) => draft.source(line.text + line.rest),
     },
     {
