@@ -2,18 +2,9 @@ import { isLogLine } from '../log-line.ts';
 import { appCode, libraryCode } from '../origin.ts';
 import type { RawFrame, Rule, Runtime } from '../runtime.ts';
 import { authorCut } from './cuts.ts';
+import { call, callAt, headerOf, shell, shellPlace } from './gecko-lines.ts';
 import { sayLine } from './message.ts';
-import { namedHeader, plainHeader } from './v8-lines.ts';
 import { v8Origin } from './v8-origin.ts';
-
-// total/<@http://shop.example/app.js:4:52    @http://…:8:35    reduce@[native code]    promise callback*main@…    rule@
-const call =
-  /^\s*([^@\s()]{0,200}|(?:get|set|async|bound) [^@\s]{1,200}|(?:global|module|eval|wasm) code|[\w ]{1,40}\*[^@\s]{0,200}|[^@]{0,200}\bhandler\*[^@\s]{0,200})@(.*)$/;
-// http://shop.example/app.js line 12 > eval:1:21    js/shell.js:3:48
-const place = /^(.{0,2000}?\S):(\d{1,9})(?::(\d{1,9}))?$/;
-// A file or an address, not a host: no mail to anna@shop.example:25.
-const isFile =
-  /^(?:[a-z][\w+.-]{1,30}:\/\/|webpack|blob:|\.{0,2}\/|[A-Za-z]:[\\/]|debugger eval code$|self-hosted$)|\.(?:[cm]?[jt]sx?|html?|vue|svelte)(?:\?\S{0,200})?$| > (?:eval|Function|WebAssembly)$/;
 
 /**
  * JavaScript in Firefox (SpiderMonkey) and Safari (JavaScriptCore): `function@place`, newest call first. `Error.stack`
@@ -50,7 +41,10 @@ export const gecko: Runtime = {
   ],
   openers: [],
   order: 'newest-first',
-  lead: (above, start) => (callAt(start) ? headerAbove(above) : 0),
+  lead(above, start) {
+    if (shellPlace.test(start)) return shell.test(above(1) ?? '') ? 1 : 0;
+    return callAt(start) ? headerAbove(above) : 0;
+  },
   rules: rules(),
   origin,
   identify: ({ frames, exceptions, memory }) => {
@@ -63,26 +57,12 @@ export const gecko: Runtime = {
   },
 };
 
-/** A call, or null; `frame@` alone is one only among others. */
-function callAt(text: string): RawFrame | null {
-  const match = call.exec(text);
-  if (!match) return null;
-  const name = match[1]?.trim() || null;
-  const where = match[2] ?? '';
-  if (where === '[native code]') return { function: name, file: null, line: null, column: null };
-  const at = place.exec(where);
-  if (!at || !isFile.test(at[1] ?? '')) return null;
-  // A path without a column may be anything; an address may not.
-  if (at[3] === undefined && !/^\w{2,30}:\/\//.test(at[1] ?? '')) return null;
-  return { function: name, file: at[1] ?? null, line: Number(at[2]), column: at[3] ? Number(at[3]) : null };
-}
-
 /** The header stands right above, at most a few lines of message away. */
 function headerAbove(above: (back: number) => string | null): number {
   for (let back = 1; back <= 8; back++) {
     const line = above(back);
     if (line === null || line === '') return 0;
-    if (namedHeader(line) || plainHeader(line)) return back;
+    if (headerOf(line)) return back;
     if (isLogLine(line)) return 0;
   }
   return 0;
@@ -140,14 +120,38 @@ function rules(): readonly Rule[] {
       sample: "Exception: TypeError: undefined is not an object (evaluating 'i.price.amount')",
       from: ['idle'],
       pattern: /\S/,
-      when: (_draft, line) => (namedHeader(line.text) ?? plainHeader(line.text)) !== null,
+      when: (_draft, line) => headerOf(line.text) !== null,
       to: 'message',
       evidence: true,
       read: (draft, _match, line) => {
-        const header = namedHeader(line.text) ?? plainHeader(line.text);
+        const header = headerOf(line.text);
         draft.memory.base = line.indent;
         if (line.text.trimStart().startsWith('Exception: ')) draft.memory.shell = 1;
         draft.raise(header?.type ?? null, (header?.message ?? '') + line.rest);
+      },
+    },
+    {
+      name: 'place of a syntax error in the shell',
+      sample: 'at orders.js:4',
+      from: ['idle', 'message'],
+      pattern: shellPlace,
+      when: (draft) => draft.memory.shell === 1 || draft.exceptions.length === 0,
+      to: 'frames',
+      starts: true,
+      evidence: true,
+      read: (draft, match) => draft.place(match[1] ?? '', Number(match[2])),
+    },
+    {
+      name: 'cause in GJS',
+      sample: 'Caused by: TypeError: no card',
+      from: ['frames'],
+      pattern: /^\s*Caused by: (\S.*)$/,
+      when: (_draft, _line, match) => headerOf(match[1] ?? '') !== null,
+      to: 'message',
+      evidence: true,
+      read: (draft, match, line) => {
+        const header = headerOf(match[1] ?? '');
+        draft.raise(header?.type ?? null, (header?.message ?? '') + line.rest, 'cause');
       },
     },
     {

@@ -92,8 +92,11 @@ export const frameRules: readonly Rule[] = [
   },
 ];
 
-function isCall(_draft: Draft, _line: Line, match: RegExpExecArray): boolean {
-  return readCall(match[1] ?? '') !== null;
+/** Alone at the margin, a file and a line may be anything: JavaScriptCore's shell says so where a syntax error is. */
+function isCall(draft: Draft, line: Line, match: RegExpExecArray): boolean {
+  const call = readCall(match[1] ?? '');
+  if (!call) return false;
+  return line.indent > 0 || draft.frames.length > 0 || call.column !== null || call.line === null;
 }
 
 function readFrame(draft: Draft, match: RegExpExecArray): void {
