@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/browser/**', 'tests/fixtures/**'],
+          // Room for a busy machine: some load the whole pipeline first.
+          testTimeout: minute / 2,
           sequence: { groupOrder: 0 },
         },
       },

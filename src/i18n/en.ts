@@ -50,6 +50,8 @@ export const en: Words = {
 
   trace: {
     counts: (frames, own) => `${counted(frames, 'frame')}${own > 0 ? `, ${own} in the app` : ''}`,
+    spoken: (runtime, error, frames, own) =>
+      `stack trace, ${runtime}, ${error}, ${counted(frames, 'frame')}, ${own} in the app`,
     framesIn: (frames, packages) =>
       packages.length > 0
         ? `${counted(frames, 'frame')} in ${listed(packages)}`

@@ -50,6 +50,8 @@ export const ko: Words = {
 
   trace: {
     counts: (frames, own) => (own > 0 ? `프레임 ${frames}개 중 앱 코드 ${own}개` : `프레임 ${frames}개`),
+    spoken: (runtime, error, frames, own) =>
+      `스택 트레이스, ${runtime}, ${error}, 프레임 ${frames}개, 앱 코드 ${own}개`,
     framesIn: (frames, packages) =>
       packages.length > 0 ? `${listed(packages)} 안의 프레임 ${frames}개` : `라이브러리 프레임 ${frames}개`,
     repeated: (name, times) => `${name}, ${times}번`,

@@ -63,6 +63,8 @@ export interface Words {
 /** Words around a traceback. Names of errors, functions and files are never translated. */
 export interface TraceWords {
   counts(frames: number, own: number): string;
+  /** What a screen reader says of a traceback before it reads it. */
+  spoken(runtime: string, error: string, frames: number, own: number): string;
   framesIn(frames: number, packages: readonly string[]): string;
   repeated(name: string, times: number): string;
   /** Marks a frame of the application's own code. */

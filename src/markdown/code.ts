@@ -2,9 +2,10 @@ import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { Site } from '#site/index.ts';
 import { type CodeLabel, readLabel } from './code-language.ts';
+import { isColourable } from './code-limits.ts';
 import { readMeta } from './code-meta.ts';
 import type { CodeBlockProps } from './document.ts';
-import { type Highlighter, limits } from './highlighter.ts';
+import type { Highlighter } from './highlighter.ts';
 import { type RenderState, report, reportOnce, stateOf } from './state.ts';
 import { type CodeNode, contentOf, type Parent, type SlotNode } from './tree.ts';
 import { walk } from './walk.ts';
@@ -47,7 +48,7 @@ function block(
   const point = node.position?.start;
   if (label.unknown && node.label !== null)
     reportOnce(state, node.label, 'SF2030', { label: node.label }, point);
-  const tooLong = isTooLong(node.value);
+  const tooLong = !isColourable(node.value);
   if (tooLong) report(state, 'SF2031', { characters: node.value.length }, point);
   const meta = readMeta(node.meta, label, node.value.split('\n').length);
   const language = tooLong ? 'text' : label.language;
@@ -59,19 +60,4 @@ function block(
     lineNumbers: meta.lineNumbers,
     startLine: meta.startLine,
   };
-}
-
-function isTooLong(text: string): boolean {
-  return text.length > limits.characters || text.split('\n').some(isLineTooLong);
-}
-
-function isLineTooLong(line: string): boolean {
-  if (line.length > limits.lineCharacters) return true;
-  let open = 0;
-  // Matches brackets, and `<` where it may be one: not in `<<` or `a < b`.
-  for (const [bracket] of line.matchAll(/[{[(]|<(?=\w)|[}\])>]/g)) {
-    open = '}])>'.includes(bracket) ? Math.max(0, open - 1) : open + 1;
-    if (open > limits.openBrackets) return true;
-  }
-  return false;
 }

@@ -87,9 +87,17 @@ export interface TracebackProps {
   /** Text before, between and after the traces, and the traces, in their order; together they are the whole text. */
   segments: (
     | { kind: 'text'; text: string }
-    | { kind: 'trace'; text: string; trace: Trace; groups: Group[] }
+    | { kind: 'trace'; text: string; trace: Trace; groups: Group[]; details: FrameDetail[] }
   )[];
   captionHtml?: string | undefined;
+}
+
+/** What a page adds to a frame of a trace, in the frames' order. */
+export interface FrameDetail {
+  /** Where its line can be read in the repository. */
+  href: string | null;
+  /** Its source in colours; null where it is shown plain. */
+  sourceHtml: string | null;
 }
 
 /** The part of a post that lists, feeds and cards show. */

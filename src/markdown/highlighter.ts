@@ -13,6 +13,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { createHighlighterCore, type HighlighterCore, type ShikiTransformer } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { bundledLanguages } from 'shiki/langs';
+import { limits } from './code-limits.ts';
 import { mergeByRole, rowsOfTokens } from './code-rows.ts';
 import { codeTheme } from './code-theme.ts';
 
@@ -31,20 +32,6 @@ export interface HighlightedCode {
   /** Classes for `<pre>`: has-diff, has-focused … */
   classes: string[];
 }
-
-/**
- * What code is coloured: nobody reads longer code or lines for their syntax, and at deeper brackets the grammars of some languages try
- * every way to pair them (C++, C#: 40 a line take seconds, each two more twice as long).
- *
- * The time of a line is for what no limit foresees; it has to be more than a busy machine needs to compile a grammar, or the
- * colours of a page depend on the weather.
- */
-export const limits = {
-  characters: 100_000,
-  lineCharacters: 2_000,
-  openBrackets: 20,
-  lineMilliseconds: 2_000,
-};
 
 /**
  * Makes a highlighter. Oniguruma in WebAssembly, as it was measured the faster engine: 0.55 ms a block of real posts

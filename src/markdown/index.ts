@@ -2,6 +2,7 @@ export type {
   CodeBlockProps,
   Excerpt,
   FigureProps,
+  FrameDetail,
   Heading,
   ImageProps,
   ImageReference,

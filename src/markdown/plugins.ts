@@ -73,7 +73,7 @@ export function markdownPlugins(
       // Images become slots, which captions look for.
       [rehypeImages, site],
       // Tracebacks take their blocks before the highlighter colours the rest.
-      [rehypeTracebacks, site],
+      [rehypeTracebacks, site, highlighter],
       [rehypeCode, site, highlighter],
       // Captions once all that can have one is a slot.
       rehypeCaptions,

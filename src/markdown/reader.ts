@@ -61,6 +61,7 @@ export async function createReader(options: { site: Site; contentDir: string }):
         title: facts.title,
         excerpt: { text: facts.excerpt },
         origins: facts.origins,
+        source: facts.source,
         lang: facts.post.lang,
       });
       const image = addSocialImage(facts, document, frontMatter, contentDir, site);

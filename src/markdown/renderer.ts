@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { Site, UiLanguage } from '#site/index.ts';
+import type { Site, SourceRepository, UiLanguage } from '#site/index.ts';
 import { tooDeepLine } from './container-depth.ts';
 import type { RenderedDocument } from './document.ts';
 import { createHighlighter, type Highlighter } from './highlighter.ts';
@@ -32,6 +32,8 @@ export interface RenderInput {
   excerpt: { text: string | null };
   /** Globs of the post that say whose code a frame of a traceback is, besides the site's. */
   origins?: { app: readonly string[]; library: readonly string[] } | undefined;
+  /** Where frames of the post link to, over the site's. */
+  source?: SourceRepository | null | undefined;
   /** BCP 47 language of the page, for the words the pipeline adds. */
   lang: string;
 }
@@ -70,6 +72,7 @@ export async function createRenderer(options: { site: Site; contentDir: string }
             app: [...site.app, ...(input.origins?.app ?? [])],
             library: [...site.library, ...(input.origins?.library ?? [])],
           },
+          source: input.source ?? site.source,
           excerptText: input.excerpt.text,
           excerptSeparator: typeof separator === 'string' ? separator : site.excerptSeparator,
         });

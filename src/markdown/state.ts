@@ -3,7 +3,7 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { Diagnostic } from '#diagnostics/index.ts';
 import { type DiagnosticCode, diagnose, type Severity } from '#diagnostics/index.ts';
-import type { Site } from '#site/index.ts';
+import type { Site, SourceRepository } from '#site/index.ts';
 import type { OriginRules } from '#trace/index.ts';
 import type { Excerpt, Heading, ImageReference, LinkReference, Slot } from './document.ts';
 
@@ -17,6 +17,8 @@ export interface RenderState {
   title: string | null;
   /** Whose code the paths of tracebacks are. */
   origins: OriginRules;
+  /** Where frames of the application link to. */
+  source: SourceRepository | null;
   /** The author's own words for lists (`excerpt` or `description` of the front matter). */
   excerptText: string | null;
   /** The post's own marker (`excerpt_separator`) or the site's. */
@@ -53,6 +55,7 @@ export function newState(
   return {
     title: null,
     origins: {},
+    source: null,
     excerptText: null,
     excerptSeparator: null,
     droppedLines: new Set(),
@@ -79,6 +82,7 @@ export function stateOf(file: VFile, site: Site): RenderState {
     contentDir: file.cwd,
     lang: site.lang,
     origins: { app: site.app, library: site.library },
+    source: site.source,
   });
   return file.data.sunfish;
 }

@@ -1,11 +1,14 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { Site } from '#site/index.ts';
-import { groupFrames, type ParseOptions, parseTraces } from '#trace/index.ts';
+import { groupFrames, type ParseOptions, parseTraces, type Segment, type Trace } from '#trace/index.ts';
 import { readLabel } from './code-language.ts';
 import { readMeta } from './code-meta.ts';
-import type { TracebackProps } from './document.ts';
-import { report, stateOf } from './state.ts';
+import type { FrameDetail, TracebackProps } from './document.ts';
+import { frameSourceHtml, languageOfFrame } from './frame-source.ts';
+import type { Highlighter } from './highlighter.ts';
+import { sourceAddress } from './source-address.ts';
+import { type RenderState, report, stateOf } from './state.ts';
 import { contentOf, type SlotNode } from './tree.ts';
 import { skip, walk } from './walk.ts';
 
@@ -17,10 +20,10 @@ import { skip, walk } from './walk.ts';
  * The labels `traceback`, `pytb`, `stacktrace` … promise a trace: none found is worth a word. `notrace` in the info
  * string forbids to look.
  */
-export function rehypeTracebacks(site: Site) {
-  return (tree: Root, file: VFile): void => {
+export function rehypeTracebacks(site: Site, highlighter: Promise<Highlighter>) {
+  return async (tree: Root, file: VFile): Promise<void> => {
     const state = stateOf(file, site);
-    let number = 0;
+    const found: TracebackProps[] = [];
     walk(tree, (node, index, parent) => {
       if (node.type !== 'sfCode') return;
       const label = readLabel(node.label);
@@ -30,15 +33,14 @@ export function rehypeTracebacks(site: Site) {
         if (label.traceback) report(state, 'SF2032', { label: node.label ?? '' }, node.position?.start);
         return;
       }
-      number += 1;
-      const slot: SlotNode = {
-        type: 'sfSlot',
-        content: { kind: 'traceback', props: { text: node.value, number, segments } },
-      };
+      const props: TracebackProps = { text: node.value, number: found.length + 1, segments };
+      found.push(props);
+      const slot: SlotNode = { type: 'sfSlot', content: { kind: 'traceback', props } };
       if (node.position) slot.position = node.position;
       contentOf(parent)[index] = slot;
       return skip;
     });
+    if (found.length > 0) await addDetails(found, state, await highlighter);
   };
 }
 
@@ -47,6 +49,39 @@ function segmentsOf(text: string, options: ParseOptions): TracebackProps['segmen
   const segments = parseTraces(text, options);
   if (!segments.some(({ kind }) => kind === 'trace')) return null;
   return segments.map((segment) =>
-    segment.kind === 'text' ? segment : { ...segment, groups: groupFrames(segment.trace) },
+    segment.kind === 'text' ? segment : { ...segment, groups: groupFrames(segment.trace), details: [] },
   );
+}
+
+/** Gives the frames that are read, the application's and the one that threw, their links and the colours of their source. */
+async function addDetails(
+  found: readonly TracebackProps[],
+  { source }: RenderState,
+  highlighter: Highlighter,
+): Promise<void> {
+  const traces = found.flatMap(({ segments }) => segments.filter(isTrace));
+  const languages = traces.flatMap(({ trace }) =>
+    trace.frames.flatMap((frame, index) =>
+      isRead(trace, index) && frame.source !== null ? [languageOfFrame(frame, trace.runtime)] : [],
+    ),
+  );
+  await highlighter.load(new Set(languages));
+  for (const segment of traces) {
+    const { trace } = segment;
+    segment.details = trace.frames.map((frame, index): FrameDetail => {
+      const language = isRead(trace, index) ? languageOfFrame(frame, trace.runtime) : 'text';
+      return {
+        href: source && sourceAddress(frame, source),
+        sourceHtml: frameSourceHtml(frame, language, highlighter),
+      };
+    });
+  }
+}
+
+function isTrace<Part extends Segment>(segment: Part): segment is Extract<Part, { kind: 'trace' }> {
+  return segment.kind === 'trace';
+}
+
+function isRead({ frames, thrownAt }: Trace, index: number): boolean {
+  return frames[index]?.origin === 'app' || index === thrownAt;
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
-import { type Author, patternProblem, type Site } from '#site/index.ts';
+import { type Author, patternProblem, type Site, type SourceRepository } from '#site/index.ts';
 import { parseDate, type WrittenDate } from './dates.ts';
 import { type NamedFile, readFileName } from './file-name.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -28,6 +28,8 @@ export interface PostFacts extends Pick<ReadHeader, 'values' | 'unknownKeys' | '
   excerpt: string | null;
   /** Whose code the paths of tracebacks are, by the post's own globs. */
   origins: { app: string[]; library: string[] };
+  /** Where frames of its tracebacks link to, or null for the site's. */
+  source: SourceRepository | null;
   post: Omit<Post, 'title' | 'readingMinutes' | 'excerptText' | 'hasMore'>;
 }
 
@@ -69,6 +71,7 @@ export function readFacts(frontMatter: FrontMatter, source: PostFile, site: Site
     title: header.title ?? null,
     excerpt: header.excerpt ?? header.description ?? null,
     origins: { app: header.app ?? [], library: header.library ?? [] },
+    source: header.source ?? null,
     values,
     unknownKeys,
     diagnostics,

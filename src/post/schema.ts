@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceRepository } from '#site/index.ts';
 
 /** A word or a number that stands where text is meant: `title: 404`. */
 const text = z
@@ -96,6 +97,9 @@ export const postSchema = z.object({
   ),
   library: texts.describe(
     'Paths whose frames in the tracebacks of this post are a library’s. Default: none.',
+  ),
+  source: sourceRepository.describe(
+    'Where the source that frames of this post link to can be read: `repo`, `ref`, `root`. Default: that of the site.',
   ),
   series: text.describe(
     'Name of the series the post is a part of; its parts link to each other. Default: none.',

@@ -10,6 +10,8 @@ export function didYouMean(word: string, known: readonly string[]): string | nul
   const typed = word.toLowerCase();
   const lower = known.map((one) => one.toLowerCase());
   const nearest = closest(typed, lower);
+  // Two letters before a known word make another one: `resource`.
+  if (typed.endsWith(nearest) && typed.length - nearest.length > 1) return null;
   const apart = distance(typed, nearest) - (lettersOf(typed) === lettersOf(nearest) ? 1 : 0);
   return apart <= Math.min(2, Math.floor(word.length / 3)) ? (known[lower.indexOf(nearest)] ?? null) : null;
 }

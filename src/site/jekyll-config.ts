@@ -52,6 +52,8 @@ export function fromJekyll(values: Record<string, unknown>): Record<string, unkn
     authors: { ...people(author ? { default: author } : {}), ...people(map('authors') ?? {}) },
     app: pathList(values['app']),
     library: pathList(values['library']),
+    // Jekyll's own `source` is a folder.
+    source: map('source'),
     missingImages: values['missingImages'],
   };
   return Object.fromEntries(

@@ -65,6 +65,7 @@ export function readSite(input: SiteInput): { site: Site | null; diagnostics: Di
     smartQuotes: data.smartQuotes,
     app: data.app,
     library: data.library,
+    source: data.source ?? null,
     missingImages: overrides.missingImages ?? data.missingImages ?? (kind === 'jekyll' ? 'warn' : 'error'),
     defaults: kind === 'jekyll' ? defaultsOf(yaml.values['defaults']) : [],
     sourceDir:

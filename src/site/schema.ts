@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceRepository } from './source-repository.ts';
 
 /** A number may stand where text is meant: `title: 404`. */
 const text = z.union([z.string(), z.number()], { error: 'has to be text' }).transform(String);
@@ -91,6 +92,11 @@ export const siteSchema = z.looseObject({
   library: globs
     .default([])
     .describe('Paths whose frames in tracebacks are a library’s: `**/vendor/**`. Default: none.'),
+  source: sourceRepository
+    .optional()
+    .describe(
+      'Where the application’s source can be read: `repo`, the address of the repository; `ref`, the commit, tag or branch that ran; `root`, the folder that held it there. Frames of tracebacks link to it. Default: none.',
+    ),
   missingImages: z
     .enum(['error', 'warn'], { error: 'has to be "error" or "warn"' })
     .optional()

@@ -1,3 +1,4 @@
+import type { SourceRepository } from './source-repository.ts';
 /** A person of site.yml's `authors`, or one named in a post alone. */
 export interface Author {
   /** The key in `authors`; the name itself where the post names somebody else. */
@@ -45,6 +46,8 @@ export interface Site {
   /** Globs of paths whose frames are the application's, and of those that are a library's, over the rules of the runtimes. */
   app: string[];
   library: string[];
+  /** Where the application's frames link to, or null. */
+  source: SourceRepository | null;
   missingImages: 'error' | 'warn';
   /** Front-matter defaults by path, Jekyll's `defaults`: applied before the post's own keys. */
   defaults: FrontMatterDefaults[];

@@ -25,6 +25,7 @@ test('a site of no settings has a default for each', () => {
     smartQuotes: true,
     app: [],
     library: [],
+    source: null,
     missingImages: 'error',
     defaults: [],
     sourceDir: '.',
@@ -51,6 +52,7 @@ test('every key is read', () => {
     'smartQuotes: false',
     'app: /srv/shop/**',
     'library: ["**/vendor/**", "/opt/*"]',
+    'source: {repo: https://github.com/me/shop, ref: v1.2.3, root: /srv/shop}',
     'missingImages: warn',
     'resource: /assets/resource',
   );
@@ -77,6 +79,7 @@ test('every key is read', () => {
     smartQuotes: false,
     app: ['/srv/shop/**'],
     library: ['**/vendor/**', '/opt/*'],
+    source: { repo: 'https://github.com/me/shop', ref: 'v1.2.3', root: '/srv/shop' },
     missingImages: 'warn',
   });
   // Keys of the writer's own are for templates.

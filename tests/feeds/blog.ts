@@ -25,6 +25,7 @@ export const site: Site = {
   image: null,
   smartQuotes: true,
   app: [],
+  source: null,
   library: [],
   missingImages: 'error',
   defaults: [],

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+const text = z.string({ error: 'has to be text' }).trim().min(1, 'has to be text');
+
+/** Where the application's source can be read: `source` of site.yml and of a post, described there. */
+export const sourceRepository = z.strictObject(
+  {
+    repo: text.regex(
+      /^https?:\/\/[^\s/]+\/\S+$/,
+      'has to be the address of a repository: https://github.com/me/app',
+    ),
+    ref: text,
+    root: text.optional(),
+  },
+  { error: 'has to be a map of repo, ref and root, and nothing else' },
+);
+
+/** A repository, the commit, tag or branch that ran, and the folder that held it on the machine it ran on. */
+export type SourceRepository = z.output<typeof sourceRepository>;
