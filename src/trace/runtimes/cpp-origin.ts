@@ -57,7 +57,7 @@ const shared =
   /^\/(?:usr\/)?lib(?:32|64|exec)?\/|^\/System\/|^(?:lib[\w+.-]+|ld-linux[\w.-]*|ld|linux-vdso)\.(?:so|dylib)|^(?:dyld|libsystem_\w+|CoreFoundation|Foundation|UIKitCore|libobjc\.A\.dylib)|\.framework\/|^[A-Z]:[\\/]Windows[\\/]|^(?:KERNEL\w*|ntdll|ucrtbase\w*|VCRUNTIME\w*|MSVCP\w*)\b/i;
 
 /** `/lib/x86_64-linux-gnu/libc.so.6` → libc. */
-function objectName(path: string): string | null {
+export function objectName(path: string): string | null {
   const base = path.split(/[\\/]/).at(-1) ?? '';
   return base.replace(/(?:-[\d.]+)?\.(?:so|dylib|dll)(?:\.[\w.]*)?$/i, '') || null;
 }

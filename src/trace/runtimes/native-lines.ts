@@ -10,6 +10,20 @@ export const boostCall = /^\s*(\d{1,6})#\s{1,2}(\S.*?)(?: at (\S.{0,1000}?):(\d{
 //     @     0x7f1c2a029d90  __libc_start_main
 export const glogCall = /^\s*@\s{2,20}0x[\da-f]{4,16}\s{1,4}(\S.*)$/;
 
+// F20240310 10:17:48.661893  6037 gl.cpp:5] Check failed: n == 3 (0 vs. 3) queue is closed
+export const glogFatal = /^\s*F\d{4,8} [\d:.]{8,20} +\d{1,10} (\S{1,300}):(\d{1,7})\] (.*)$/;
+
+// *** Check failure stack trace: ***    *** SIGSEGV (@0x8) received by PID 6039 (TID 0x7f9a) from PID 8; stack trace: ***
+export const glogHeading =
+  /^\s*\*{3} (?:Check failure stack trace:|(SIG[A-Z]+) (.{1,200}?); stack trace:) \*{3}$/;
+
+//       #00 pc 000000000001a2b4  /data/app/…/lib/arm64/libshop.so (shop::parse_total(char const*)+36) (BuildId: ed4a069f9b691f77)
+export const androidCall =
+  /^\s*#(\d{2,4}) pc [\da-f]{8,16} {1,4}(\S.{0,1000}?)(?: \((?!BuildId)(.{1,1000}?)(?:\+\d{1,9})?\))?(?: \(BuildId: [^)]{1,80}\))?$/;
+
+// signal 11 (SIGSEGV), code 1 (SEGV_MAPERR), fault addr 0x0000000000000018
+export const androidSignal = /^\s*signal \d{1,3} \((SIG[A-Z]{2,8})\), (code .{1,200})$/;
+
 // terminate called after throwing an instance of 'std::out_of_range'    libc++abi: terminating due to uncaught exception of type x: msg
 export const terminate =
   /^\s*(?:terminate called after throwing an instance of '(.{1,400})'|libc\+\+abi(?:\.dylib)?: terminating (?:due to|with) uncaught exception of type ([^:\s]{1,400}(?:::[^:\s]{1,200}){0,20})(?:: (.*))?)$/;

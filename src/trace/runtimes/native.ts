@@ -1,12 +1,17 @@
 import { isLogLine } from '../log-line.ts';
-import type { Draft, Rule, Runtime } from '../runtime.ts';
-import { cppOrigin } from './cpp-origin.ts';
+import { appCode, libraryCode, type Verdict } from '../origin.ts';
+import type { Draft, RawFrame, Rule, Runtime } from '../runtime.ts';
+import { cppOrigin, objectName } from './cpp-origin.ts';
 import { moreOfMessage } from './message.ts';
 import {
   abortMessage,
+  androidCall,
+  androidSignal,
   boostCall,
   glibcCall,
   glogCall,
+  glogFatal,
+  glogHeading,
   lastWord,
   memoryMap,
   terminate,
@@ -33,6 +38,8 @@ export const native: Runtime = {
     ') [0x',
     '0# ',
     '    @     0x',
+    '#00 pc 0',
+    'signal 0',
     'terminate called ',
     'libc++abi',
     ': Assertion ',
@@ -53,20 +60,21 @@ export const native: Runtime = {
   order: 'newest-first',
   lead,
   rules: rules(),
-  origin: (frame) => cppOrigin({ ...frame, function: (frame.function ?? '').replace(/\(.*$/s, '') }),
+  origin,
 };
 
 /** The line above a backtrace says why it was printed, where it stands close and is no log line. */
 function lead(above: (back: number) => string | null, start: string): number {
   if (terminate.test(start) || abortMessage.test(start)) return 0;
   const line = above(1) ?? '';
+  if (glogCall.test(start) && glogHeading.test(line)) return glogFatal.test(above(2) ?? '') ? 2 : 1;
   const says =
     /^\S.{2,300}$/.test(line) &&
     !isLogLine(line) &&
     !/^[{}[\]]/.test(line) &&
     start.includes(')') &&
     glibcCall.test(start);
-  return says || /^\*{3} SIG[A-Z]+ /.test(line) || /^Backtrace:?$/i.test(line) ? 1 : 0;
+  return says || /^Backtrace:?$/i.test(line) ? 1 : 0;
 }
 
 function rules(): readonly Rule[] {
@@ -103,7 +111,7 @@ function rules(): readonly Rule[] {
       evidence: true,
       read: (draft, match) =>
         draft.frame({
-          function: match[2] ?? null,
+          function: nameOf(match[2]),
           file: match[3] ?? match[5] ?? null,
           line: numberOf(match[4]),
           column: null,
@@ -120,7 +128,67 @@ function rules(): readonly Rule[] {
       starts: true,
       evidence: true,
       read: (draft, match) =>
-        draft.frame({ function: match[1] ?? null, file: null, line: null, column: null }),
+        draft.frame({ function: nameOf(match[1]), file: null, line: null, column: null }),
+    },
+    {
+      name: 'fatal line of glog',
+      sample: 'F20240310 10:17:48.661893  6037 gl.cpp:5] Check failed: n == 3 (0 vs. 3) queue is closed',
+      from: ['idle'],
+      pattern: glogFatal,
+      tentative: true,
+      read: (draft, match, line) => {
+        draft.raise(null, (match[3] ?? '') + line.rest);
+        draft.place(match[1] ?? '', Number(match[2]));
+      },
+    },
+    {
+      name: 'list of glog follows',
+      sample: '*** Check failure stack trace: ***',
+      from: ['idle'],
+      pattern: glogHeading,
+      to: 'frames',
+      evidence: true,
+      read: (draft, match) => {
+        if (match[1]) draft.raise(match[1], match[2] ?? '');
+      },
+    },
+    {
+      name: 'signal of Android',
+      sample: 'signal 11 (SIGSEGV), code 1 (SEGV_MAPERR), fault addr 0x0000000000000018',
+      from: ['idle'],
+      pattern: androidSignal,
+      to: 'signal',
+      starts: true,
+      evidence: true,
+      read: (draft, match) => {
+        draft.raise(match[1] ?? null, match[2] ?? '');
+      },
+    },
+    {
+      name: 'registers and cause',
+      sample: 'Cause: null pointer dereference',
+      from: ['signal'],
+      pattern:
+        /^\s*(?:Cause: |Abort message: |[a-z]\w{1,4} {1,2}[\da-f]{8,16}\b|backtrace:$|\d{1,4} total frames$|$)/,
+    },
+    {
+      name: 'frame of Android',
+      sample:
+        '      #00 pc 000000000001a2b4  /data/app/dev.acme.shop-1/lib/arm64/libshop.so (parse_total+36)',
+      from: ['idle', 'signal', 'frames'],
+      has: ' pc ',
+      pattern: androidCall,
+      to: 'frames',
+      starts: true,
+      evidence: true,
+      read: (draft, match) =>
+        draft.frame({
+          function: match[3] ?? null,
+          file: match[2] ?? null,
+          line: null,
+          column: null,
+          module: match[2],
+        }),
     },
     {
       name: 'exception that nothing caught',
@@ -192,12 +260,27 @@ function rules(): readonly Rule[] {
       when: (_draft, line) => !isLogLine(line.text),
       to: 'frames',
       read: (draft, _match, line) => {
-        const signal = /^\*{3} (SIG[A-Z]+) (.*)$/.exec(line.text);
         if (/^Backtrace:?$/i.test(line.text)) return;
-        draft.raise(signal?.[1] ?? null, signal?.[2] ?? line.text);
+        draft.raise(null, line.text + line.rest);
       },
     },
   ];
+}
+
+/** Code without a symbol is printed by its address, or as unknown. */
+function nameOf(text: string | undefined): string | null {
+  return text === undefined || /^(?:0x[\dA-Fa-f]+|\(unknown\))$/.test(text) ? null : text;
+}
+
+/** As for C++; Android keeps an application's own objects below its data folder. */
+function origin(frame: RawFrame): Verdict {
+  const object = frame.module ?? '';
+  const name = (frame.function ?? '').replace(/\(.*$/s, '');
+  if (/^google::/.test(name)) return libraryCode('glog', 'a name of glog');
+  if (/^\/(?:apex|system|vendor|product)\//.test(object))
+    return libraryCode(objectName(object), 'a shared object of the system');
+  if (/^\/data\/(?:app|data)\//.test(object)) return appCode('an object of the application');
+  return cppOrigin({ ...frame, function: name });
 }
 
 /** Frames count from 0: `3# of the list` alone is none. */

@@ -15,6 +15,10 @@ const location = /^\s*at (\S.{0,1000}?):(\d{1,9})(?::(\d{1,9}))?$/;
 const backtrace = /^\s*(?:[Ss]tack backtrace:|STACK BACKTRACE|Backtrace \(most recent call last\):)$/;
 // Error: could not load order 17    Error: Os { code: 2, … }
 const error = /^\s*(Error): (.*)$/;
+// The application panicked (crashed).    Error:
+const report = /^\s*(?:The application panicked \(crashed\)\.|Error:)$/;
+//   ━━━━━━━━━━━━ BACKTRACE ━━━━━━━━━━━━
+const ruler = /^\s*━{3,80} (BACKTRACE|SPANTRACE) ━{3,80}$/;
 
 /**
  * Rust: newest call first, a call's place on the line below it. A panic prints its message before the backtrace;
@@ -23,6 +27,7 @@ const error = /^\s*(Error): (.*)$/;
  * ```
  * idle ─ panicked at ─▶ message ─ stack backtrace ─▶ frames ⇄ places ─ note ─▶ done ─ panicked at ─▶ …
  *      ─ overflowed ─▶ overflow ─ fatal runtime error ─▶ done
+ *      ─ report ─▶ report ─ Message, errors, Location ─▶ report ─ BACKTRACE ─▶ frames
  *      ─ Error ─▶ message ─ Caused by ─▶ causes ─ stack backtrace ─▶ frames
  * ```
  *
@@ -36,6 +41,8 @@ export const rust: Runtime = {
     ' has overflowed its stack',
     'tack backtrace:',
     'STACK BACKTRACE',
+    ' BACKTRACE ━',
+    ' SPANTRACE ━',
     '.rs:0',
     ' `RUST_BACKTRACE=',
     ' - std',
@@ -53,11 +60,11 @@ function lead(above: (back: number) => string | null, start: string): number {
   if (location.test(start)) return frame.test(above(1) ?? '') ? 1 : 0;
   if (frame.test(start))
     return backtrace.test(above(1) ?? '') ? 1 + lead((back) => above(back + 1), above(1) ?? '') : 0;
-  if (!backtrace.test(start) && !/RUST_BACKTRACE=/.test(start)) return 0;
+  if (!backtrace.test(start) && !ruler.test(start) && !/RUST_BACKTRACE=/.test(start)) return 0;
   for (let back = 1; back <= 40; back++) {
     const line = above(back);
     if (line === null || location.test(line) || isLogLine(line)) return 0;
-    if (panic.test(line) || error.test(line)) return back;
+    if (panic.test(line) || error.test(line) || report.test(line)) return back;
   }
   return 0;
 }
@@ -104,6 +111,57 @@ function rules(): readonly Rule[] {
       to: 'frames',
       starts: true,
       evidence: true,
+    },
+    {
+      name: 'report of color-eyre and color-backtrace',
+      sample: 'The application panicked (crashed).',
+      from: ['idle'],
+      pattern: report,
+      to: 'report',
+    },
+    {
+      name: 'message of a report',
+      sample: 'Message:  index out of bounds: the len is 3 but the index is 9',
+      from: ['report'],
+      pattern: /^\s*Message: {1,4}(.*)$/,
+      read: (draft, match, line) => {
+        draft.raise('panic', (match[1] ?? '') + line.rest);
+      },
+    },
+    {
+      name: 'error of a report',
+      sample: '   0: cannot load orders',
+      from: ['report'],
+      pattern: /^\s*(\d{1,3}): (\S.*)$/,
+      read: (draft, match, line) => {
+        const first = match[1] === '0';
+        draft.raise(first ? 'Error' : null, (match[2] ?? '') + line.rest, first ? undefined : 'cause');
+        draft.resume(0);
+      },
+    },
+    {
+      name: 'place of a report',
+      sample: 'Location: src/queue/mod.rs:7',
+      from: ['report'],
+      pattern: /^\s*(?:Location:(?: {1,4}|$))?(?:([^:\s][^:]{0,400}\.rs):(\d{1,9})(?::(\d{1,9}))?)?$/,
+      read: (draft, match) => {
+        if (match[1]) draft.place(match[1], Number(match[2]), match[3] ? Number(match[3]) : null);
+      },
+    },
+    {
+      name: 'ruler above the list',
+      sample: '  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ BACKTRACE ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━',
+      from: ['idle', 'report', 'frames'],
+      pattern: ruler,
+      to: 'frames',
+      starts: true,
+      evidence: true,
+    },
+    {
+      name: 'last word of a report',
+      sample: 'Run with COLORBT_SHOW_HIDDEN=1 environment variable to disable frame filtering.',
+      from: ['frames'],
+      pattern: /^\s*(?:Run with |Backtrace omitted\. )\S.{0,200}$/,
     },
     {
       name: 'note',
