@@ -1,6 +1,6 @@
 import { isLogLine } from '../log-line.ts';
 import { appCode, libraryCode, type Verdict } from '../origin.ts';
-import type { RawFrame, Rule, Runtime } from '../runtime.ts';
+import type { Draft, Line, RawFrame, Rule, Runtime } from '../runtime.ts';
 import { authorCut } from './cuts.ts';
 import { sayLine } from './message.ts';
 
@@ -10,6 +10,9 @@ const call =
 // lua5.4: /srv/misc/orders.lua:2: attempt to add a 'string' with a 'nil'
 const header =
   /^\s*(?:.{0,200}?[\s:])??(?:lua(?:jit)?[\d.]*|[\w./-]{0,80}lua[\w.-]{0,20}|PANIC: unprotected error in call to Lua API \(|runtime error|luajit): ?(?!\d{1,9}: )(.*)$/;
+
+// orders.lua:2: attempt to add …    [string "error('in chunk')"]:1: in chunk
+const placed = /(?:\.lua|\]|\(command line\)):\d{1,9}: /;
 
 /**
  * Lua: the message, `stack traceback:`, newest call first.
@@ -44,7 +47,7 @@ function lead(above: (back: number) => string | null, start: string): number {
     const line = above(back);
     if (line === null || line === '' || call.test(line)) break;
     if (header.test(line)) return back;
-    if (/(?:\.lua|\]|\(command line\)):\d{1,9}: /.test(line)) likely = Math.max(likely, back);
+    if (placed.test(line)) likely = Math.max(likely, back);
     if (isLogLine(line)) break;
   }
   return likely || ahead;
@@ -108,14 +111,18 @@ function rules(): readonly Rule[] {
       sample: "lua5.4: /srv/misc/orders.lua:2: attempt to add a 'string' with a 'nil'",
       from: ['idle'],
       pattern: /\S/,
+      when: (_draft, line) => header.test(line.text) || placed.test(line.text),
       to: 'message',
       evidence: true,
-      read: (draft, _match, line) => {
-        draft.memory.base = 0;
-        // What pcall returned first may stand before it.
-        const message = header.exec(line.text)?.[1] ?? line.text.replace(/^\s*false\s+/, '');
-        draft.raise(null, message + line.rest);
-      },
+      read: readMessage,
+    },
+    {
+      name: 'message of any text, above the list',
+      sample: 'with message',
+      from: ['idle'],
+      pattern: /\S/,
+      to: 'message',
+      read: readMessage,
     },
     {
       name: 'more of the message',
@@ -127,6 +134,13 @@ function rules(): readonly Rule[] {
       read: sayLine,
     },
   ];
+}
+
+function readMessage(draft: Draft, _match: RegExpExecArray, line: Line): void {
+  draft.memory.base = 0;
+  // What pcall returned first may stand before it.
+  const message = header.exec(line.text)?.[1] ?? line.text.replace(/^\s*false\s+/, '');
+  draft.raise(null, message + line.rest);
 }
 
 function origin(frame: RawFrame): Verdict {
