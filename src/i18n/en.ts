@@ -56,6 +56,7 @@ export const en: Words = {
       packages.length > 0
         ? `${counted(frames, 'frame')} in ${listed(packages)}`
         : counted(frames, 'library frame'),
+    aside: (title, frames) => `${title ?? 'another stack'}, ${counted(frames, 'frame')}`,
     repeated: (name, times) => `${name}, ${times} times`,
     own: 'in the app',
     thrownHere: 'thrown here',

@@ -54,6 +54,7 @@ export const ko: Words = {
       `스택 트레이스, ${runtime}, ${error}, 프레임 ${frames}개, 앱 코드 ${own}개`,
     framesIn: (frames, packages) =>
       packages.length > 0 ? `${listed(packages)} 안의 프레임 ${frames}개` : `라이브러리 프레임 ${frames}개`,
+    aside: (title, frames) => `${title ?? '다른 스택'}, 프레임 ${frames}개`,
     repeated: (name, times) => `${name}, ${times}번`,
     own: '앱 코드',
     thrownHere: '여기서 발생',

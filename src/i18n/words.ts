@@ -66,6 +66,8 @@ export interface TraceWords {
   /** What a screen reader says of a traceback before it reads it. */
   spoken(runtime: string, error: string, frames: number, own: number): string;
   framesIn(frames: number, packages: readonly string[]): string;
+  /** A stack beside the one that threw. @param title what its heading says, or null */
+  aside(title: string | null, frames: number): string;
   repeated(name: string, times: number): string;
   /** Marks a frame of the application's own code. */
   own: string;

@@ -3,12 +3,16 @@ import type { TraceException } from './trace.ts';
 
 /** A draft that the machine can tell which line is being read. */
 export interface WritableDraft extends Draft {
-  moveTo: (line: number) => void;
+  moveTo: (line: number, text: string) => void;
 }
 
 /** An empty draft of a trace. */
 export function startDraft(runtime: Runtime): WritableDraft {
   let line = 0;
+  let text = '';
+  /** The line on which the last stack began, and what was said to be its title. */
+  let stackLine = 0;
+  let title: string | null = null;
   /** Index of the exception that new frames belong to; -1: none yet. */
   let current = -1;
   /** The exception whose header was printed last. */
@@ -22,13 +26,15 @@ export function startDraft(runtime: Runtime): WritableDraft {
     frames: [],
     elisions: [],
     stacks: 0,
+    stackStarts: [],
     order: runtime.order,
     thrown: null,
     link: null,
     depth: 0,
     memory: {},
-    moveTo(number) {
+    moveTo(number, read) {
       line = number;
+      text = read;
     },
     open(relation) {
       const exception: TraceException = {
@@ -76,6 +82,11 @@ export function startDraft(runtime: Runtime): WritableDraft {
     },
     frame(frame: RawFrame) {
       draft.current();
+      const start = draft.stackStarts.at(-1);
+      if (start && stackLine === line) {
+        start.title = title;
+        title = null;
+      }
       draft.frames.push({ ...frame, source: null, span: [line, line], exception: current });
     },
     source(text) {
@@ -106,6 +117,11 @@ export function startDraft(runtime: Runtime): WritableDraft {
     },
     stack() {
       draft.stacks++;
+      stackLine = line;
+      draft.stackStarts.push({ title: text.trim().replace(/:$/, ''), frame: draft.frames.length });
+    },
+    entitle(words) {
+      title = words;
     },
   };
   return draft;

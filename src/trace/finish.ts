@@ -1,7 +1,7 @@
 import type { Attempt } from './machine.ts';
 import type { Judge } from './origin.ts';
 import type { Reading } from './runtime.ts';
-import type { Frame, Trace } from './trace.ts';
+import type { Frame, StackStart, Trace } from './trace.ts';
 
 /** Turns what was read into a Trace: whose code each frame is, which error is the one to show, and where it was thrown. */
 export function finishTrace({ runtime, draft, lines }: Attempt, judge: Judge): Trace {
@@ -21,8 +21,15 @@ export function finishTrace({ runtime, draft, lines }: Attempt, judge: Judge): T
     thrownAt: thrownAt(draft, primary),
     elisions: draft.elisions,
     stacks: Math.max(1, draft.stacks),
+    stackStarts: stackStarts(draft),
     span: [(lines[0] ?? 0) + 1, (lines.at(-1) ?? 0) + 1],
   };
+}
+
+/** Stacks that have frames of their own, where there are several. */
+function stackStarts({ stackStarts: starts, frames }: Reading): StackStart[] {
+  const filled = starts.filter(({ frame }, index) => frame < (starts[index + 1]?.frame ?? frames.length));
+  return filled.length > 1 ? filled : [];
 }
 
 /** The innermost frame of an exception: the last printed where the oldest comes first, else the first. */

@@ -1,3 +1,4 @@
+import { asidesOf, type Item } from './asides.ts';
 import type { Frame, Group, Trace } from './trace.ts';
 
 /** So many equal frames in a row are shown as one. */
@@ -8,16 +9,25 @@ const repeatsFrom = 3;
  * primary error, be it a library's; where no frame is the application's, the first and the last. Runs of two or more
  * other frames fold under the packages they run through; three or more equal frames in a row fold as a repeat.
  * Exception headers and elisions stay in their printed place and end a run.
+ *
+ * Stacks beside the one that threw, other threads' and suppressed exceptions', are asides: each folds whole.
  */
 export function groupFrames(trace: Trace): Group[] {
   const shown = shownFrames(trace);
+  return asidesOf(trace).flatMap(({ title, items }): Group[] => {
+    const groups = groupItems(items, trace, shown);
+    return title === null ? groups : [{ kind: 'aside', title, groups }];
+  });
+}
+
+function groupItems(items: readonly Item[], trace: Trace, shown: ReadonlySet<number>): Group[] {
   const groups: Group[] = [];
   let run: number[] = [];
   const flush = () => {
-    groups.push(...foldRun(trace, run));
+    groups.push(...foldRun(trace, run, shown));
     run = [];
   };
-  for (const item of inPrintedOrder(trace)) {
+  for (const item of items) {
     if (item.kind !== 'frame') {
       flush();
       groups.push(item);
@@ -28,15 +38,15 @@ export function groupFrames(trace: Trace): Group[] {
   }
   flush();
   return groups;
+}
 
-  /** A run holds frames that are all shown, or all foldable. */
-  function foldRun({ frames }: Trace, indices: readonly number[]): Group[] {
-    const first = indices[0];
-    if (first === undefined) return [];
-    if (shown.has(first)) return foldRepeats(frames, indices);
-    if (indices.length === 1) return [{ kind: 'frame', frame: first }];
-    return [{ kind: 'fold', frames: [...indices], packages: packagesOf(frames, indices) }];
-  }
+/** A run holds frames that are all shown, or all foldable. */
+function foldRun({ frames }: Trace, indices: readonly number[], shown: ReadonlySet<number>): Group[] {
+  const first = indices[0];
+  if (first === undefined) return [];
+  if (shown.has(first)) return foldRepeats(frames, indices);
+  if (indices.length === 1) return [{ kind: 'frame', frame: first }];
+  return [{ kind: 'fold', frames: [...indices], packages: packagesOf(frames, indices) }];
 }
 
 function shownFrames({ frames, thrownAt }: Trace): Set<number> {
@@ -45,30 +55,6 @@ function shownFrames({ frames, thrownAt }: Trace): Set<number> {
   if (shown.size === 0 && frames.length > 0) shown.add(0).add(frames.length - 1);
   if (thrownAt !== null) shown.add(thrownAt);
   return shown;
-}
-
-type Item = Extract<Group, { kind: 'frame' | 'exception' | 'elision' }>;
-
-/** Frames, headers and elisions as they were printed; a header stands before an elision in the same place. */
-function inPrintedOrder({ frames, exceptions, elisions }: Trace): Item[] {
-  const placed: { after: number; line: number; item: Item }[] = [];
-  for (const [exception, { span, after }] of exceptions.entries()) {
-    if (span) placed.push({ after, line: span[0], item: { kind: 'exception', exception } });
-  }
-  for (const [elision, { span, after }] of elisions.entries()) {
-    placed.push({ after, line: span[0], item: { kind: 'elision', elision } });
-  }
-  placed.sort((a, b) => a.after - b.after || a.line - b.line);
-  const items: Item[] = [];
-  let next = 0;
-  for (let frame = -1; frame < frames.length; frame++) {
-    if (frame >= 0) items.push({ kind: 'frame', frame });
-    for (; placed[next]?.after === frame; next++) {
-      const item = placed[next]?.item;
-      if (item) items.push(item);
-    }
-  }
-  return items;
 }
 
 function foldRepeats(frames: readonly Frame[], indices: readonly number[]): Group[] {

@@ -12,6 +12,7 @@ export type {
   Origin,
   Relation,
   Segment,
+  StackStart,
   Trace,
   TraceException,
 } from './trace.ts';

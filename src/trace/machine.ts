@@ -61,7 +61,7 @@ export function readTrace(runtime: Runtime, source: Source, at: number, floor: n
       continue;
     }
     for (const { rule, match, line: read, index: number } of held) {
-      draft.moveTo(read.number);
+      draft.moveTo(read.number, read.text);
       rule.read?.(draft, match, read);
       lines.push(number);
       if (rule.evidence) evidence++;

@@ -4,6 +4,8 @@ import type { Elision, Frame, Group, Trace, TraceException } from './trace.ts';
 /** The words of a language that rows are made with. */
 export interface RowWords {
   framesIn(frames: number, packages: readonly string[]): string;
+  /** A stack that is folded whole. @param title what its heading says, or null */
+  aside(title: string | null, frames: number): string;
   repeated(name: string, times: number): string;
   omitted(count: number | null): string;
   repeatedMore(count: number | null): string;
@@ -21,9 +23,13 @@ export interface RowWords {
 export type TraceRow =
   | { kind: 'frame'; frame: FrameRow }
   | { kind: 'fold'; label: string; frames: FrameRow[] }
+  /** A whole stack beside the one that threw, folded. */
+  | { kind: 'aside'; label: string; rows: TraceRow[] }
   /** What was left out, or how the next exception hangs on the one before, in words. */
   | { kind: 'note'; text: string; isRelation: boolean }
   | { kind: 'exception'; label: string | null; type: string | null; message: string | null; depth: number };
+
+type Aside = Extract<Group, { kind: 'aside' }>;
 
 export interface FrameRow {
   /** Position in the block, from 1. */
@@ -55,6 +61,10 @@ export function traceRows(
   const rows: TraceRow[] = [];
   let exception = 0;
   for (const group of groups) {
+    if (group.kind === 'aside') {
+      rows.push(asideRow(trace, group, words, before));
+      continue;
+    }
     const next = exceptionOf(trace, group);
     if (next !== exception) {
       exception = next;
@@ -64,6 +74,28 @@ export function traceRows(
     rows.push(...rowsOf(group, trace, words, row));
   }
   return rows;
+}
+
+/** Within an aside no sentence stands between exceptions: its own is the first. */
+function asideRow(trace: Trace, { title, groups }: Aside, words: RowWords, before: number): TraceRow {
+  const rows = groups.flatMap((group) =>
+    group.kind === 'aside' ? [] : rowsOf(group, trace, words, (index) => frameRow(trace, index, before)),
+  );
+  return { kind: 'aside', label: words.aside(asideTitle(trace, title, words), countFrames(rows)), rows };
+}
+
+function asideTitle(trace: Trace, title: Aside['title'], words: RowWords): string | null {
+  if ('stack' in title) return trace.stackStarts[title.stack]?.title ?? null;
+  const { type, message } = trace.exceptions[title.exception] ?? {};
+  const error = [type, message?.split('\n')[0]].filter(Boolean).join(': ');
+  return `${words.suppressed}: ${error}`;
+}
+
+function countFrames(rows: readonly TraceRow[]): number {
+  return rows.reduce(
+    (sum, row) => sum + (row.kind === 'frame' ? 1 : row.kind === 'fold' ? row.frames.length : 0),
+    0,
+  );
 }
 
 function frameRow(trace: Trace, index: number, before: number): FrameRow[] {
@@ -85,7 +117,7 @@ function frameRow(trace: Trace, index: number, before: number): FrameRow[] {
   ];
 }
 
-function exceptionOf(trace: Trace, group: Group): number {
+function exceptionOf(trace: Trace, group: Exclude<Group, Aside>): number {
   switch (group.kind) {
     case 'frame':
       return trace.frames[group.frame]?.exception ?? 0;
@@ -117,7 +149,12 @@ function sentence(exception: TraceException | undefined, words: RowWords): strin
   }
 }
 
-function rowsOf(group: Group, trace: Trace, words: RowWords, row: (index: number) => FrameRow[]): TraceRow[] {
+function rowsOf(
+  group: Exclude<Group, Aside>,
+  trace: Trace,
+  words: RowWords,
+  row: (index: number) => FrameRow[],
+): TraceRow[] {
   switch (group.kind) {
     case 'frame':
       return row(group.frame).map((frame) => ({ kind: 'frame', frame }));

@@ -1,5 +1,5 @@
 import type { Verdict } from './origin.ts';
-import type { Elision, Frame, Order, Relation, TraceException } from './trace.ts';
+import type { Elision, Frame, Order, Relation, StackStart, TraceException } from './trace.ts';
 
 /**
  * A runtime's stack traces as a documented table. The engine (scan.ts, machine.ts) knows no runtime: it looks for the
@@ -86,6 +86,7 @@ export interface Reading {
   frames: (RawFrame & Pick<Frame, 'source' | 'span' | 'exception'>)[];
   elisions: Elision[];
   stacks: number;
+  stackStarts: StackStart[];
   order: Order;
   /** Index of the frame that threw, where the table knows better than the order says. */
   thrown: number | null;
@@ -116,5 +117,8 @@ export interface Draft extends Reading {
   extend: () => void;
   elide: (kind: Elision['kind'], count: number | null) => void;
   place: (file: string, line: number, column?: number | null) => void;
+  /** A stack begins: the line is its heading, or its first frame. */
   stack: () => void;
+  /** What to call the next stack that begins with a frame. */
+  entitle: (title: string) => void;
 }

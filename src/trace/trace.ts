@@ -53,6 +53,14 @@ export interface TraceException {
   span: [number, number] | null;
 }
 
+/** The beginning of one of several stacks. */
+export interface StackStart {
+  /** What its heading says: `goroutine 7 [chan receive]`; null where it has none. */
+  title: string | null;
+  /** Index of its first frame. */
+  frame: number;
+}
+
 export interface Trace {
   /** Runtime id, as in the fixtures: `python`, `node`, `java` … */
   runtime: string;
@@ -67,6 +75,8 @@ export interface Trace {
   elisions: Elision[];
   /** Number of thread or goroutine stacks printed. */
   stacks: number;
+  /** Where each of several stacks begins, in printed order; empty where there is one. */
+  stackStarts: StackStart[];
   /** First and last line of the trace in the parsed text. */
   span: [number, number];
 }
@@ -80,7 +90,12 @@ export type Group =
   | { kind: 'repeat'; frames: number[] }
   | { kind: 'elision'; elision: number }
   /** The header and message of an exception; its relation says how it hangs on the one before. */
-  | { kind: 'exception'; exception: number };
+  | { kind: 'exception'; exception: number }
+  /** A whole stack beside the one that failed: another thread's, or an exception that was suppressed. */
+  | { kind: 'aside'; title: AsideTitle; groups: Group[] };
+
+/** What stands over a stack that is folded whole: index into `stackStarts`, or into `exceptions`. */
+export type AsideTitle = { stack: number } | { exception: number };
 
 /**
  * A text taken apart, whole: the segments' texts, joined in order, are the text. Where two services' traces are

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Group, groupFrames, parseTraces, shortenPath, type Trace } from '#trace/index.ts';
 import { fixtureText } from './fixtures.ts';
-import { tracesIn } from './measure.ts';
+import { framesShown, tracesIn } from './measure.ts';
 
 function traceOf(text: string): Trace {
   const [trace] = tracesIn(parseTraces(text));
@@ -17,10 +17,15 @@ function story(trace: Trace, groups: readonly Group[] = groupFrames(trace)): str
       return `repeat ${group.frames.length} ${trace.frames[group.frames[0] ?? -1]?.function}`;
     if (group.kind === 'elision') return `elision ${trace.elisions[group.elision]?.count}`;
     if (group.kind === 'exception') return `error ${trace.exceptions[group.exception]?.type}`;
+    if (group.kind === 'aside')
+      return `aside ${titleOf(trace, group)}: ${story(trace, group.groups).join('; ')}`;
     const frame = trace.frames[group.frame];
     return `${frame?.origin} ${shortenPath(frame?.file ?? '')}:${frame?.line}`;
   });
 }
+
+const titleOf = (trace: Trace, { title }: Extract<Group, { kind: 'aside' }>) =>
+  'stack' in title ? trace.stackStarts[title.stack]?.title : trace.exceptions[title.exception]?.type;
 
 const installed = (name: string, line = 1) =>
   `  File "/srv/venv/lib/python3.11/site-packages/${name}/x.py", line ${line}, in f\n`;
@@ -125,9 +130,7 @@ test('every error of a chain stands after its frames, in printed order', () => {
 test('no frame is lost or shown twice', () => {
   for (const name of ['requests', 'group-nested', 'own-task-group', 'django-db', 'own-faulthandler']) {
     const trace = traceOf(fixtureText(`python/${name}`));
-    const shown = groupFrames(trace).flatMap((group) =>
-      group.kind === 'frame' ? [group.frame] : 'frames' in group ? group.frames : [],
-    );
+    const shown = framesShown(groupFrames(trace));
     expect(shown, name).toEqual(trace.frames.map((_frame, index) => index));
   }
 });
@@ -143,4 +146,53 @@ test.each([
   ['main.py', 'main.py'],
 ])('%s is shortened to %s', (path, short) => {
   expect(shortenPath(path)).toBe(short);
+});
+
+describe('stacks beside the one that threw', () => {
+  test('each goroutine but the failing one folds whole, under its heading', () => {
+    const trace = traceOf(
+      [
+        'panic: boom',
+        '',
+        'goroutine 1 [running]:',
+        'main.total(...)',
+        '\t/srv/shop/main.go:12 +0x1d',
+        '',
+        'goroutine 18 [select, 2 minutes]:',
+        'net/http.(*persistConn).writeLoop(0xc00011c000)',
+        '\t/usr/local/go/src/net/http/transport.go:2458 +0xf0',
+        'main.serve()',
+        '\t/srv/shop/serve.go:7 +0x85',
+        '',
+      ].join('\n'),
+    );
+    expect(story(trace)).toEqual([
+      'error panic',
+      'app srv/shop/main.go:12',
+      'aside goroutine 18 [select, 2 minutes]: library net/http/transport.go:2458; app srv/shop/serve.go:7',
+    ]);
+  });
+
+  test('a suppressed exception folds with its causes; the cause of the outer one stays', () => {
+    const trace = traceOf(
+      [
+        'java.lang.IllegalStateException: no',
+        '\tat shop.Orders.total(Orders.java:1)',
+        '\tSuppressed: java.io.IOException: close',
+        '\t\tat shop.File.close(File.java:2)',
+        '\tCaused by: java.lang.Error: disk',
+        '\t\tat shop.Disk.sync(Disk.java:3)',
+        'Caused by: java.lang.NumberFormatException: 12,50',
+        '\tat shop.Row.parse(Row.java:4)',
+        '',
+      ].join('\n'),
+    );
+    expect(story(trace)).toEqual([
+      'error java.lang.IllegalStateException',
+      'app Orders.java:1',
+      'aside java.io.IOException: app File.java:2; error java.lang.Error; app Disk.java:3',
+      'error java.lang.NumberFormatException',
+      'app Row.java:4',
+    ]);
+  });
 });

@@ -1,4 +1,4 @@
-import { parseTraces, type Segment, type Trace } from '#trace/index.ts';
+import { type Group, parseTraces, type Segment, type Trace } from '#trace/index.ts';
 import type { Truth } from './fixtures.ts';
 
 /** What the engine found, in the words of the truth files. */
@@ -53,4 +53,12 @@ function lastWord(type: string | null | undefined): string {
 
 function sum<T>(list: readonly T[], pick: (item: T) => number): number {
   return list.reduce((total, item) => total + pick(item), 0);
+}
+
+/** Indices of the frames that groups show, folded or not, in their order. */
+export function framesShown(groups: readonly Group[]): number[] {
+  return groups.flatMap((group) => {
+    if (group.kind === 'aside') return framesShown(group.groups);
+    return group.kind === 'frame' ? [group.frame] : 'frames' in group ? group.frames : [];
+  });
 }

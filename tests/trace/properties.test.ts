@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { groupFrames, parseTraces } from '#trace/index.ts';
 import { fixtureRuntimes, fixturesOf, negatives } from './fixtures.ts';
-import { textOf, tracesIn } from './measure.ts';
+import { framesShown, textOf, tracesIn } from './measure.ts';
 
 const texts = [
   ...fixtureRuntimes().flatMap((runtime) => fixturesOf(runtime).map(({ text }) => text)),
@@ -47,9 +47,7 @@ test('whatever the text, it comes back whole and in order, and what is said of i
         }
         expect(trace.exceptions[trace.primary]).toBeDefined();
         for (const { exception } of trace.frames) expect(trace.exceptions[exception]).toBeDefined();
-        const shown = groupFrames(trace).flatMap((group) =>
-          group.kind === 'frame' ? [group.frame] : 'frames' in group ? group.frames : [],
-        );
+        const shown = framesShown(groupFrames(trace));
         expect(shown).toEqual(trace.frames.map((_frame, index) => index));
       }
     }),

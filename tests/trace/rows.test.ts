@@ -42,13 +42,15 @@ const trace = (parts: Partial<Trace>): Trace => ({
   thrownAt: 0,
   elisions: [],
   stacks: 1,
+  stackStarts: [],
   span: [1, 9],
   ...parts,
 });
 
 /** Rows in short: frames by function, the others by their words. */
-const shortly = (rows: TraceRow[]) =>
+const shortly = (rows: TraceRow[]): (string | null)[] =>
   rows.map((row) => {
+    if (row.kind === 'aside') return `{${row.label}} ${shortly(row.rows).join(' ')}`;
     if (row.kind === 'frame') return row.frame.function;
     if (row.kind === 'fold') return `[${row.label}] ${row.frames.map(({ number }) => number).join(' ')}`;
     return row.kind === 'note' ? `(${row.text})` : [row.label, row.type].filter(Boolean).join(' ');
@@ -125,5 +127,17 @@ describe('the rows of a traceback', () => {
     const frames = Array.from({ length: 100 }, () => frame('walk', 'app'));
     const [row] = rowsOf(trace({ frames, thrownAt: 99 }));
     expect(row).toMatchObject({ kind: 'fold', label: 'walk, 100 times' });
+  });
+
+  test('fold another thread’s stack whole, with its frames counted', () => {
+    const frames = [frame('a', 'app'), frame('b', 'library'), frame('c', 'library'), frame('d', 'app')];
+    const value = trace({
+      frames,
+      stackStarts: [
+        { title: 'Thread 1', frame: 0 },
+        { title: null, frame: 1 },
+      ],
+    });
+    expect(shortly(rowsOf(value))).toEqual(['a', '{another stack, 3 frames} [2 frames in flask] 2 3 d']);
   });
 });

@@ -46,6 +46,7 @@ function oneTrace(name: string, trace: Trace, columns: number, paint: Paint): st
         lines.push(...frameLines(row.frame, paint));
         break;
       case 'fold':
+      case 'aside':
         lines.push(paint('dim', `    ⋯ ${visibleText(row.label)}`));
         break;
       case 'note':

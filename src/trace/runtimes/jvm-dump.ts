@@ -48,7 +48,8 @@ function rules(): readonly Rule[] {
       to: 'thread',
       starts: true,
       evidence: true,
-      read: (draft) => {
+      read: (draft, match) => {
+        draft.entitle(/"[^"]*"/.exec(match[0])?.[0] ?? match[0]);
         draft.memory.fresh = 1;
       },
     },

@@ -134,6 +134,9 @@ function rules(): readonly Rule[] {
       pattern: /^(?!#)/,
       when: (_draft, line) => !isLogLine(line.text) || /^[=-]{5,}/.test(line.text),
       tentative: true,
+      read: (draft, _match, line) => {
+        if (line.text.endsWith(':')) draft.entitle(line.text.trim().slice(0, -1));
+      },
     },
   ];
 }
