@@ -104,6 +104,6 @@ test.each(Object.entries(hostile))('%s costs no more than its length', (_name, m
     return performance.now() - start;
   };
   cost(20_000);
-  // 2 MB in at most 3 s leaves a loaded machine a hundredfold of what it takes; a quadratic walk would take hours.
-  expect(cost(2_000_000)).toBeLessThan(3000);
+  // A second or two on a quiet machine; a quadratic walk would take hours.
+  expect(cost(2_000_000)).toBeLessThan(30_000);
 });
