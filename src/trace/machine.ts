@@ -28,7 +28,11 @@ const reach = 60;
 /** True where the line can be the first to be noticed. */
 export function starts(runtime: Runtime, line: Line): boolean {
   const bare = ungutter(runtime, line);
-  return tableOf(runtime).starting.some((rule) => fits(rule, bare) !== null);
+  const { starting, blank } = tableOf(runtime);
+  return starting.some((rule) => {
+    const match = fits(rule, bare);
+    return match !== null && (rule.when?.(blank, bare, match) ?? true);
+  });
 }
 
 /**
@@ -108,6 +112,8 @@ function fits(rule: Rule, line: Line): RegExpExecArray | null {
 /** A runtime's rules as the machine asks for them. */
 interface Table {
   starting: readonly Rule[];
+  /** What conditions see before anything was read; they only look. */
+  blank: WritableDraft;
   byState: Map<State, readonly Rule[]>;
 }
 
@@ -119,6 +125,7 @@ function tableOf(runtime: Runtime): Table {
   if (known) return known;
   const table: Table = {
     starting: runtime.rules.filter(({ starts }) => starts === true),
+    blank: startDraft(runtime),
     byState: new Map(),
   };
   tables.set(runtime, table);

@@ -13,6 +13,7 @@ const named =
 const plain =
   /^\s*(?:[⨯✖×●>] )?(?:Uncaught )?(?:\(in promise\) )?([A-Z][\w$]{1,80}|error)(?: \[[A-Za-z][\w.-]{1,80}\])?(?:: (.*))?$/;
 
+const telling = /Err|Exc|Rej|error: /;
 // error: Uncaught (in promise) PaymentDeclined: msg    error: TypeError: msg (its test runner)
 const deno =
   /^\s*error: (?:Uncaught (?:\([^()]{1,100}\) ){0,3}([A-Za-z_$][\w$.]{0,100})|(\w{0,100}(?:Error|Exception)))(?: \[\w{1,80}\])?(?:: (.*))?$/;
@@ -24,6 +25,8 @@ export function isDeno(text: string): boolean {
 
 /** A type that ends in `Error` or `Exception`, wherever in the line it stands. */
 export function namedHeader(text: string): Header | null {
+  // Most lines name none, and the pattern looks everywhere.
+  if (!telling.test(text)) return null;
   const own = text.includes('error: ') ? deno.exec(text) : null;
   if (own) return { type: own[1] ?? own[2] ?? '', message: own[3] ?? '' };
   const match = named.exec(text);
