@@ -223,6 +223,13 @@ export const catalogue = {
     why: 'Readers see the brackets and the address as text.',
     help: 'Put the address in angle brackets, as in ![a](<my file.png>), or name the file without spaces.',
   },
+  SF2034: {
+    severity: 'warning',
+    title: 'A traceback that lost underscores',
+    message: 'This traceback has lost underscores: "{written}" was "{meant}" ({count} in all).',
+    why: 'It was copied from where Markdown takes two underscores for bold. Readers who search for the file or the call do not find it.',
+    help: 'Paste the traceback anew from the log, between the fences, or put the underscores back.',
+  },
   SF2040: {
     severity: 'error',
     title: 'HTML not closed',

@@ -1,7 +1,14 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { Site } from '#site/index.ts';
-import { groupFrames, type ParseOptions, parseTraces, type Segment, type Trace } from '#trace/index.ts';
+import {
+  eatenUnderscores,
+  groupFrames,
+  type ParseOptions,
+  parseTraces,
+  type Segment,
+  type Trace,
+} from '#trace/index.ts';
 import { readLabel } from './code-language.ts';
 import { readMeta } from './code-meta.ts';
 import type { FrameDetail, TracebackProps } from './document.ts';
@@ -9,7 +16,7 @@ import { frameSourceHtml, languageOfFrame } from './frame-source.ts';
 import type { Highlighter } from './highlighter.ts';
 import { sourceAddress } from './source-address.ts';
 import { type RenderState, report, stateOf } from './state.ts';
-import { contentOf, type SlotNode } from './tree.ts';
+import { type CodeNode, contentOf, type SlotNode } from './tree.ts';
 import { skip, walk } from './walk.ts';
 
 /**
@@ -33,6 +40,7 @@ export function rehypeTracebacks(site: Site, highlighter: Promise<Highlighter>) 
         if (label.traceback) report(state, 'SF2032', { label: node.label ?? '' }, node.position?.start);
         return;
       }
+      reportEaten(segments, node, state);
       const props: TracebackProps = { text: node.value, number: found.length + 1, segments };
       found.push(props);
       const slot: SlotNode = { type: 'sfSlot', content: { kind: 'traceback', props } };
@@ -51,6 +59,16 @@ function segmentsOf(text: string, options: ParseOptions): TracebackProps['segmen
   return segments.map((segment) =>
     segment.kind === 'text' ? segment : { ...segment, groups: groupFrames(segment.trace), details: [] },
   );
+}
+
+/** Says that a paste lost underscores, at the first line that shows it. */
+function reportEaten(segments: TracebackProps['segments'], node: CodeNode, state: RenderState): void {
+  const eaten = segments.filter(isTrace).flatMap(({ trace }) => eatenUnderscores(trace));
+  const [first] = eaten;
+  if (!first) return;
+  const start = node.position?.start;
+  const values = { written: first.written, meant: first.meant, count: eaten.length };
+  report(state, 'SF2034', values, start && { line: start.line + first.line, column: start.column });
 }
 
 /** Gives the frames that are read, the application's and the one that threw, their links and the colours of their source. */

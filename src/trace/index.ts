@@ -1,3 +1,4 @@
+export { type EatenUnderscores, eatenUnderscores } from './eaten-underscores.ts';
 export { groupFrames } from './group.ts';
 export type { OriginRules } from './origin.ts';
 export { type FrameRow, type RowWords, type TraceRow, traceRows } from './rows.ts';
