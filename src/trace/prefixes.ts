@@ -158,33 +158,78 @@ export function learnPrefix(line: string, at: number, next: string | null): Pref
  * (numbers and identifiers may differ), cut behind its last blanks or the ones before.
  */
 export function sharedPrefixes(line: string, around: readonly string[]): number[] {
-  const own = tokensOf(line);
-  let common = own.length;
+  const ends = tokenEnds(line);
+  let common = ends.length;
   for (const other of around) {
-    const tokens = tokensOf(other);
-    let same = 0;
-    while (same < own.length && areAlike(own[same], tokens[same])) same++;
+    const same = alikeTokens(line, ends, other);
     // A line without a likeness is another program's.
     if (same >= 2) common = Math.min(common, same);
   }
-  if (common === own.length) return [];
+  if (common === ends.length) return [];
   const cuts: number[] = [];
   for (let count = common; count > 0 && cuts.length < 3; count--) {
-    const token = own[count - 1] ?? '';
-    const at = own.slice(0, count - 1).join('').length;
-    if (/^\s/.test(token)) cuts.push(at + 1);
-    else if (count === common && /^\W/.test(token)) cuts.push(at + token.length);
+    const from = ends[count - 2] ?? 0;
+    const kind = kindOf(line.charCodeAt(from));
+    if (kind === 'blank') cuts.push(from + 1);
+    else if (count === common && kind === 'mark') cuts.push(ends[count - 1] ?? from);
   }
   return cuts;
 }
 
-function tokensOf(line: string): string[] {
-  return line.slice(0, 200).match(/[A-Za-z0-9]{1,200}|\s{1,200}|[^A-Za-z0-9\s]/g) ?? [];
+/** Prefixes are no longer than this. */
+const longestPrefix = 200;
+
+/** Where the tokens of a line's beginning end: words, blanks, and single marks. */
+function tokenEnds(line: string): number[] {
+  const ends: number[] = [];
+  for (let at = 0; at < line.length && at < longestPrefix; ) {
+    at = tokenEnd(line, at);
+    ends.push(at);
+  }
+  return ends;
 }
 
-function areAlike(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  return a === b || (/\d/.test(a) && /\d/.test(b)) || (/^\s/.test(a) && /^\s/.test(b));
+function tokenEnd(line: string, from: number): number {
+  const kind = kindOf(line.charCodeAt(from));
+  let at = from + 1;
+  if (kind !== 'mark') while (at < line.length && kindOf(line.charCodeAt(at)) === kind) at++;
+  return at;
+}
+
+function kindOf(code: number): 'word' | 'blank' | 'mark' {
+  if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return 'word';
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 ? 'blank' : 'mark';
+}
+
+/** How many tokens another line begins with that are like this one's: equal, both with digits, or both blank. */
+function alikeTokens(line: string, ends: readonly number[], other: string): number {
+  let own = 0;
+  let at = 0;
+  for (const [index, end] of ends.entries()) {
+    if (at >= other.length) return index;
+    const next = tokenEnd(other, at);
+    const equal = end - own === next - at && other.startsWith(line.slice(own, end), at);
+    if (
+      !equal &&
+      !(bothBlank(line, own, other, at) || (hasDigit(line, own, end) && hasDigit(other, at, next)))
+    )
+      return index;
+    own = end;
+    at = next;
+  }
+  return ends.length;
+}
+
+function bothBlank(line: string, own: number, other: string, at: number): boolean {
+  return kindOf(line.charCodeAt(own)) === 'blank' && kindOf(other.charCodeAt(at)) === 'blank';
+}
+
+function hasDigit(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
 }
 
 // HEADER = "    # like    // at    * at    print(    -- see

@@ -1,13 +1,13 @@
 import { readEmbedded } from './embedded.ts';
 import { finishTrace } from './finish.ts';
 import { compileHints, type Hints, type Hit, type Search, searchText } from './hints.ts';
-import { type Lines, viewLine } from './lines.ts';
-import { type Attempt, readTrace, type Source, starts } from './machine.ts';
+import type { Lines } from './lines.ts';
+import { type Attempt, readTrace } from './machine.ts';
 import { judgeBy, type OriginRules } from './origin.ts';
-import { learnPrefix, type Prefix, prefixes, sharedPrefixes } from './prefixes.ts';
-import type { Line, Runtime } from './runtime.ts';
+import type { Runtime } from './runtime.ts';
 import { runtimes } from './runtimes/index.ts';
 import type { Segment, Trace } from './trace.ts';
+import { type PlainLines, viewsFrom } from './views.ts';
 
 export interface ParseOptions {
   /** Whose code a path is, in a site's or post's own words. */
@@ -99,15 +99,13 @@ function isTrace({ runtime, draft, evidence }: Attempt, force: boolean): boolean
   return evidence >= 2 && (runtime.accept?.(draft) ?? true);
 }
 
-type PlainLines = Pick<Lines, 'count' | 'clean'>;
-
 /** So much evidence settles which prefix a trace stands behind. */
 const settled = 3;
 
 /** The line as it stands, without its prefix, or with the lines escaped inside it. */
 function attempts(lines: Lines, hit: Hit, runtime: Runtime, floor: number): Attempt[] {
   let best: Attempt | null = null;
-  for (const source of sources(lines, hit.line, hit.column, runtime)) {
+  for (const source of viewsFrom(lines, hit.line, hit.column, runtime)) {
     const attempt = readTrace(runtime, source, hit.line, floor);
     if (attempt && attempt.evidence > (best?.evidence ?? -1)) best = attempt;
     if (best && best.evidence >= settled) return [best];
@@ -123,7 +121,7 @@ function embedded(inner: string[], line: number, runtime: Runtime): Attempt[] {
   const found: Attempt[] = [];
   let floor = 0;
   for (let index = 0; index < inner.length; index++) {
-    const [source] = sources(lines, index, Number.POSITIVE_INFINITY, runtime);
+    const [source] = viewsFrom(lines, index, Number.POSITIVE_INFINITY, runtime);
     if (!source) continue;
     const view = (at: number) => ({ ...source.view(at), number: line + 1 });
     const attempt = readTrace(runtime, { ...source, view }, index, floor);
@@ -133,74 +131,6 @@ function embedded(inner: string[], line: number, runtime: Runtime): Attempt[] {
     found.push({ ...attempt, lines: [line] });
   }
   return found;
-}
-
-/**
- * The text's lines in the ways that let the start line start something: without the prefixes it begins with, from the
- * most to none; without what stands before one of the runtime's openers; without what it shares with the lines around.
- */
-function* sources(lines: PlainLines, line: number, column: number, runtime: Runtime): Generator<Source> {
-  const clean = lines.clean(line);
-  for (const layers of layersOf(clean)) {
-    if (!starts(runtime, strip(clean, layers, line + 1))) continue;
-    yield { count: lines.count, view: (index) => strip(lines.clean(index), layers, index + 1) };
-  }
-  for (const opener of runtime.openers) {
-    const at = clean.lastIndexOf(opener, column);
-    if (at <= 0 || !starts(runtime, viewLine(clean.slice(at), line + 1, null))) continue;
-    const learned = learnPrefix(clean, at, line + 1 < lines.count ? lines.clean(line + 1) : null);
-    if (!learned && !opensAfterText(clean.slice(0, at))) continue;
-    yield {
-      count: lines.count,
-      view: (index) =>
-        index === line
-          ? viewLine(clean.slice(at), line + 1, null)
-          : strip(lines.clean(index), learned ? [learned] : [], index + 1),
-    };
-  }
-  const around = [line - 1, line + 1, line + 2].filter((index) => index >= 0 && index < lines.count);
-  const next = line + 1 < lines.count ? lines.clean(line + 1) : null;
-  for (const at of sharedPrefixes(
-    clean,
-    around.map((index) => lines.clean(index)),
-  )) {
-    const learned = learnPrefix(clean, at, next);
-    if (!learned || !starts(runtime, strip(clean, [learned], line + 1))) continue;
-    yield { count: lines.count, view: (index) => strip(lines.clean(index), [learned], index + 1) };
-  }
-}
-
-// ERROR shop: Traceback (most recent call last):    ^CTraceback …
-function opensAfterText(before: string): boolean {
-  return /(?:[\s:>|\])}-]|\^C)$/.test(before);
-}
-
-/** The kinds of prefix that a line begins with: all of them (three at most), then one less, … none. */
-function layersOf(clean: string): (readonly Prefix[])[] {
-  const layers: Prefix[] = [];
-  const found: (readonly Prefix[])[] = [[]];
-  let text = clean;
-  while (layers.length < 3) {
-    const prefix = prefixes.find((one) => one.strip(text));
-    const stripped = prefix?.strip(text);
-    if (!prefix || !stripped) break;
-    text = stripped.text;
-    layers.push(prefix);
-    found.unshift([...layers]);
-  }
-  return found;
-}
-
-function strip(clean: string, layers: readonly Prefix[], number: number): Line {
-  let text = clean;
-  let stream: string | null = null;
-  for (const layer of layers) {
-    const stripped = layer.strip(text);
-    if (!stripped) break;
-    text = stripped.text;
-    stream = stripped.stream ?? stream;
-  }
-  return viewLine(text, number, stream);
 }
 
 /** The text cut at the traces' first and last lines. */

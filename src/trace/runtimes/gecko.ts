@@ -39,6 +39,7 @@ export const gecko: Runtime = {
     '.html:0',
     ' code@',
   ],
+  glance: /@|(?:^|\s)at \S{1,1000}:\d{1,9}$/,
   openers: [],
   order: 'newest-first',
   lead(above, start) {

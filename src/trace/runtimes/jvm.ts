@@ -35,6 +35,7 @@ export const jvm: Runtime = {
     '<generated>)',
     '(<console>:0',
   ],
+  glance: /at\s\S|Exception in thread "|(?:Caused by|Suppressed|Wrapped by|Nested exception|Root cause)\b/,
   openers: ['Exception in thread "', 'Caused by: ', '\tat ', '    at ', 'at '],
   order: 'newest-first',
   lead,

@@ -41,6 +41,7 @@ export const v8: Runtime = {
     ' --trace-uncaught ',
     '❯ ',
   ],
+  glance: /at\s\S|❯ |--trace-uncaught|Node\.js v\d|Bun v\d/,
   openers: ['    at ', '\tat ', 'at '],
   order: 'newest-first',
   lead,
