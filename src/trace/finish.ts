@@ -18,7 +18,7 @@ export function finishTrace({ runtime, draft, lines }: Attempt, judge: Judge): T
     primary,
     exceptions: draft.exceptions,
     frames,
-    thrownAt: thrownAt(draft, primary),
+    thrownAt: runtime.isDump ? null : thrownAt(draft, primary),
     elisions: draft.elisions,
     stacks: Math.max(1, draft.stacks),
     stackStarts: stackStarts(draft),

@@ -25,6 +25,8 @@ export type TraceRow =
   | { kind: 'fold'; label: string; frames: FrameRow[] }
   /** A whole stack beside the one that threw, folded. */
   | { kind: 'aside'; label: string; rows: TraceRow[] }
+  /** What stands over one of several stacks, the one that is not folded. */
+  | { kind: 'heading'; text: string }
   /** What was left out, or how the next exception hangs on the one before, in words. */
   | { kind: 'note'; text: string; isRelation: boolean }
   | { kind: 'exception'; label: string | null; type: string | null; message: string | null; depth: number };
@@ -71,9 +73,17 @@ export function traceRows(
       const relation = trace.order === 'oldest-first' && sentence(trace.exceptions[next], words);
       if (relation) rows.push({ kind: 'note', text: relation, isRelation: true });
     }
+    const heading = headingOf(trace, group);
+    if (heading) rows.push({ kind: 'heading', text: heading });
     rows.push(...rowsOf(group, trace, words, row));
   }
   return rows;
+}
+
+/** Of several stacks the one that is not folded has its heading too. */
+function headingOf({ stackStarts }: Trace, group: Exclude<Group, Aside>): string | null {
+  const first = group.kind === 'frame' ? group.frame : 'frames' in group ? group.frames[0] : undefined;
+  return stackStarts.find(({ frame }) => frame === first)?.title ?? null;
 }
 
 /** Within an aside no sentence stands between exceptions: its own is the first. */

@@ -30,6 +30,8 @@ export interface Runtime {
   identify?: ((draft: Draft) => string) | undefined;
   /** Index of the exception a reader must see. Without it: the first header printed. */
   primary?: ((exceptions: readonly TraceException[]) => number) | undefined;
+  /** True where nothing was thrown: the stacks are those of threads at work. */
+  isDump?: boolean | undefined;
   /** Evidence on the lines' number alone is not enough: a last word on what was read. */
   accept?: ((draft: Draft) => boolean) | undefined;
 }

@@ -70,7 +70,7 @@ export interface Trace {
   exceptions: TraceException[];
   /** In printed order, over all exceptions. */
   frames: Frame[];
-  /** Index of the frame that threw the primary exception; null where there are no frames. */
+  /** Index of the frame that threw the primary exception; null where there are no frames, or nothing was thrown. */
   thrownAt: number | null;
   elisions: Elision[];
   /** Number of thread or goroutine stacks printed. */

@@ -52,6 +52,7 @@ const shortly = (rows: TraceRow[]): (string | null)[] =>
   rows.map((row) => {
     if (row.kind === 'aside') return `{${row.label}} ${shortly(row.rows).join(' ')}`;
     if (row.kind === 'frame') return row.frame.function;
+    if (row.kind === 'heading') return `[${row.text}]`;
     if (row.kind === 'fold') return `[${row.label}] ${row.frames.map(({ number }) => number).join(' ')}`;
     return row.kind === 'note' ? `(${row.text})` : [row.label, row.type].filter(Boolean).join(' ');
   });
@@ -138,6 +139,10 @@ describe('the rows of a traceback', () => {
         { title: null, frame: 1 },
       ],
     });
-    expect(shortly(rowsOf(value))).toEqual(['a', '{another stack, 3 frames} [2 frames in flask] 2 3 d']);
+    expect(shortly(rowsOf(value))).toEqual([
+      '[Thread 1]',
+      'a',
+      '{another stack, 3 frames} [2 frames in flask] 2 3 d',
+    ]);
   });
 });

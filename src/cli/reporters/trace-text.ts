@@ -49,6 +49,9 @@ function oneTrace(name: string, trace: Trace, columns: number, paint: Paint): st
       case 'aside':
         lines.push(paint('dim', `    ⋯ ${visibleText(row.label)}`));
         break;
+      case 'heading':
+        lines.push(`  ${paint('dim', visibleText(row.text))}`);
+        break;
       case 'note':
         lines.push(row.isRelation ? `  ${paint('yellow', row.text)}` : paint('dim', `    ⋯ ${row.text}`));
         break;
@@ -63,12 +66,14 @@ function oneTrace(name: string, trace: Trace, columns: number, paint: Paint): st
 
 function errorLines({ exceptions, primary }: Trace, columns: number, paint: Paint): string[] {
   const error = exceptions[primary];
-  const type = visibleText(error?.type ?? words.error);
-  const message = (error?.message ?? '').split('\n').flatMap((line) => wrap(visibleText(line), columns - 2));
+  const { type, message = '' } = error ?? {};
+  // A thread dump may name what it found in a sentence, without a type.
+  const name = type || message ? type : words.error;
+  const said = (message ?? '').split('\n').flatMap((line) => wrap(visibleText(line), columns - 2));
   const place = error?.location && `${error.location.file}:${error.location.line}`;
   return [
-    paint(['bold', 'red'], type),
-    ...message.map((line) => `  ${line}`),
+    ...(name ? [paint(['bold', 'red'], visibleText(name))] : []),
+    ...said.map((line) => `  ${line}`),
     ...(place ? [`  ${paint('dim', visibleText(place))}`] : []),
   ];
 }

@@ -20,6 +20,7 @@ export const jvmDump: Runtime = {
   hints: ['Full thread dump ', 'java.lang.Thread.State: ', ' tid=0x', ' Java-level deadlock'],
   openers: ['Full thread dump ', '"'],
   order: 'newest-first',
+  isDump: true,
   lead: (above, start) =>
     /^\s*java\.lang\.Thread\.State/.test(start) && thread.test(above(1) ?? '') ? 1 : 0,
   rules: rules(),
