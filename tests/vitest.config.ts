@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const minute = 60_000;
 
-/** Unit tests run side by side; then, one after the other, what builds whole sites and what drives a browser. */
+/** Unit tests first; then what builds whole sites and what drives a browser, two files at a time: each is a run of its own. */
 export default defineConfig({
   test: {
     reporters: ['default', './tests/closing-line.ts'],
@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: minute,
           hookTimeout: 3 * minute,
           sequence: { groupOrder: 1 },
@@ -32,10 +32,10 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/global-setup.ts'],
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: minute,
           hookTimeout: 3 * minute,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],
