@@ -119,6 +119,7 @@ function attempts(lines: Lines, hit: Hit, runtime: Runtime, floor: number): Atte
 function embedded(inner: string[], line: number, runtime: Runtime): Attempt[] {
   const lines: PlainLines = { count: inner.length, clean: (index) => inner[index] ?? '' };
   const found: Attempt[] = [];
+  let weak: Attempt | null = null;
   let floor = 0;
   for (let index = 0; index < inner.length; index++) {
     const [source] = viewsFrom(lines, index, Number.POSITIVE_INFINITY, runtime);
@@ -126,11 +127,15 @@ function embedded(inner: string[], line: number, runtime: Runtime): Attempt[] {
     const view = (at: number) => ({ ...source.view(at), number: line + 1 });
     const attempt = readTrace(runtime, { ...source, view }, index, floor);
     if (!attempt) continue;
+    if (!isTrace(attempt, false)) {
+      weak ??= { ...attempt, lines: [line] };
+      continue;
+    }
     index = Math.max(index, attempt.lines.at(-1) ?? index);
     floor = index + 1;
     found.push({ ...attempt, lines: [line] });
   }
-  return found;
+  return found.length > 0 || !weak ? found : [weak];
 }
 
 /** The text cut at the traces' first and last lines. */

@@ -115,7 +115,7 @@ function rules(): readonly Rule[] {
       name: 'part of a call',
       sample: '    readJavaFormatString',
       from: ['calls'],
-      pattern: /^\s+(?:"([^"]{0,200})"|([^\s[\]":]{1,200}?))(\]{0,3}[},]{0,3})$/,
+      pattern: /^\s*(?:"([^"]{0,200})"|([^\s[\]":]{1,200}?))(\]{0,3}[},]{0,3})$/,
       when: (draft) => (draft.memory.parts ?? 4) < 4,
       read: readPart,
     },
@@ -123,7 +123,7 @@ function rules(): readonly Rule[] {
       name: 'rest of the report',
       sample: '  :cause "For input string: \\"12,50\\"",',
       from: ['calls'],
-      pattern: /^\s+:[a-z]/,
+      pattern: /^\s*:[a-z]/,
     },
     {
       name: 'what else a report tells',

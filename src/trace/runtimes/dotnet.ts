@@ -37,6 +37,7 @@ export const dotnet: Runtime = {
     'at System.',
     'at Microsoft.',
     '.cs:line 0',
+    '.cs:0',
   ],
   openers: ['   at ', '  at ', 'at '],
   order: 'newest-first',
@@ -111,6 +112,7 @@ function rules(): readonly Rule[] {
       sample: 'Unhandled Exception:',
       from: ['idle'],
       pattern: /^\s*(?:Unhandled [Ee]xception[.:]|\[ERROR\] FATAL UNHANDLED EXCEPTION:)$/,
+      starts: true,
     },
     {
       name: 'header',

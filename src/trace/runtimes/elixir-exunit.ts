@@ -4,7 +4,7 @@ import type { Rule } from '../runtime.ts';
 //   1) test total of an order (Shop.OrdersTest)
 export const exunitTitle = /^\s*\d{1,6}\) \S.{0,300} \([A-Z][\w.]{0,200}\)$/;
 //      stacktrace:
-export const exunitList = /^\s+stacktrace:$/;
+export const exunitList = /^\s*stacktrace:$/;
 
 /**
  * Failures as ExUnit reports them: a title with a number, the test's place, the error or what was asserted, the calls.
@@ -28,7 +28,7 @@ export const exunitRules: readonly Rule[] = [
     name: 'place of the test',
     sample: '     test/orders_test.exs:12',
     from: ['titled'],
-    pattern: /^\s+\S{1,300}\.exs?:\d{1,9}$/,
+    pattern: /^\s*\S{1,300}\.exs?:\d{1,9}$/,
   },
   {
     name: 'list follows',
@@ -43,7 +43,7 @@ export const exunitRules: readonly Rule[] = [
     name: 'what was asserted',
     sample: '     Assertion with == failed',
     from: ['titled'],
-    pattern: /^\s+(?!\*\* )(\S.*)$/,
+    pattern: /^\s*(?!\*\* )(\S.*)$/,
     when: (_draft, line) => !isLogLine(line.text.trimStart()),
     to: 'message',
     tentative: true,

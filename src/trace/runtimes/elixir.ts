@@ -17,7 +17,7 @@ const name =
   /^(?::?[\w.]{1,200}\.(?:"[^"]{1,200}"|[^\s(/]{1,200})(?:\/\d{1,3}|\(.*\)(?:\/\d)?)|anonymous fn\/\d{1,3} in .{1,300}|#Function<.{1,200}>(?:\/\d|\(.*\))|\((?:file|module|test|script)\)|expanding (?:macro|struct): \S.{0,300}|[A-Z][\w.]{0,200} \(module\)|[^\s(]{1,100}\/\d{1,3})$/;
 
 //     Shop.Orders.laod(17)
-const plainCall = /^ {4,12}[A-Z][\w.]{0,200}\.[a-z_]\w{0,100}[?!]?(?:\(.*\)|\/\d{1,3})$/;
+const plainCall = /^\s+[A-Z][\w.]{0,200}\.[a-z_]\w{0,100}[?!]?(?:\(.*\)|\/\d{1,3})$/;
 
 /**
  * Elixir: newest call first, under `** (Type) message`. Processes that die log theirs between lines of their own, and
@@ -32,7 +32,7 @@ const plainCall = /^ {4,12}[A-Z][\w.]{0,200}\.[a-z_]\w{0,100}[?!]?(?:\(.*\)|\/\d
  */
 export const elixir: Runtime = {
   id: 'elixir',
-  hints: ['** (', '.ex:0', '.exs:0', '.erl:0', '    :erlang.', ') :erlang.', ' stacktrace:'],
+  hints: ['** (', '.ex:0', '.exs:0', '.erl:0', '    :erlang.', ') :erlang.', 'stacktrace:'],
   openers: ['** ('],
   order: 'newest-first',
   lead(above, start) {

@@ -30,7 +30,7 @@ export const erlangTerms: Runtime = {
     ' with exit value:',
     'Reason for termination',
     'init terminating in do_boot',
-    '[{file,"',
+    '[{file,',
     '> stacktrace',
   ],
   openers: ['init terminating', '{"init terminating', 'Error in process', '** Reason for', '{', '[{'],
@@ -213,13 +213,14 @@ function depthOf(text: string): number {
   return depth;
 }
 
-/** The term begins on a line that no indentation or report says is one's inside. */
+/** How far above a line within a term the term begins. */
 function lead(above: (back: number) => string | null, start: string): number {
-  if (!/^\s/.test(start)) return 0;
+  if (!/^\s*[{[]/.test(start)) return 0;
   for (let back = 1; back <= 20; back++) {
     const line = above(back);
-    if (line === null || line === '' || isLogLine(line)) return back - 1;
-    if (/^(?:\S|\s*\w[\w ]{0,40}: )/.test(line)) return callsIn(line).length > 0 ? back : back - 1;
+    // A term goes on below a comma.
+    if (line === null || !line.endsWith(',') || isLogLine(line)) return back - 1;
+    if (/^(?:\*\* |\s*\w[\w ]{0,40}: )/.test(line)) return callsIn(line).length > 0 ? back : back - 1;
   }
   return 0;
 }

@@ -33,7 +33,7 @@ function lead(above: (back: number) => string | null): number {
   // The place ends the message; lines above it may be more of it, which only a line break at its end can tell.
   if (!header.test(first)) return 0;
   const before = above(2);
-  return /^ at /.test(first) && before !== null && before !== '' && !call.test(before) ? 2 : 1;
+  return /^\s*at /.test(first) && before !== null && before !== '' && !call.test(before) ? 2 : 1;
 }
 
 function rules(): readonly Rule[] {
@@ -73,7 +73,7 @@ function rules(): readonly Rule[] {
       from: ['message', 'frames'],
       has: ' line ',
       pattern: header,
-      when: (draft, line) => line.text.startsWith(' at ') && draft.frames.length === 0,
+      when: (draft, line) => /^\s*at /.test(line.text) && draft.frames.length === 0,
       to: 'frames',
       evidence: true,
       read: (draft, match) => {

@@ -12,6 +12,8 @@ const call = new RegExp(`${place} in (\\S.*)$`);
 const failure = /^E(?: +(.*))?$/;
 // >       self.assertEqual(2 + 2, 5)
 const running = /^> {2,}\S/;
+//     return parse_total(rows[order_id])
+const indented = /^(?: {4,}|\t+)\S/;
 // row = {'total': '12,50'}    self = <json.decoder.JSONDecoder object at 0x7f02c105ba90>, s = "{'a': 1}"
 const argument = /^[A-Za-z_]\w{0,200} += \S/;
 
@@ -123,7 +125,7 @@ export const pytestRules: readonly Rule[] = [
     name: 'source of a call',
     sample: '    return parse_total(rows[order_id])',
     from: ['idle', 'entry', 'placed', 'linked'],
-    pattern: /^ {4,}\S/,
+    pattern: indented,
     // Below the sentence of a chain, only where pytest wrote what stands above it.
     when: (draft, line) =>
       !isLogLine(line.text.trimStart()) &&
@@ -164,7 +166,7 @@ export function testAbove(above: (back: number) => string | null): number {
 
 // What the rules above read, but for blanks.
 const partOfTest = new RegExp(
-  [testHeader, failure, running, new RegExp(place), /^ {4,}\S/, argument, /^_ _ [_ ]{2,}$/, /^!!! Rec/]
+  [testHeader, failure, running, new RegExp(place), indented, argument, /^_ _ [_ ]{2,}$/, /^!!! Rec/]
     .map(({ source }) => source)
     .join('|'),
 );

@@ -4,7 +4,7 @@ import type { Rule } from '../runtime.ts';
  * Failures as RSpec reports them: the expression, the error or what was expected, the calls behind a number sign.
  *
  * ```
- * idle ─ Failure/Error ─▶ failing ─ Type: or expectation ─▶ message ─ # call ─▶ frames ─ # Caused by ─▶ caused ─ # Type: ─▶ …
+ * idle ─ Failure/Error ─▶ failing ─ blank ─▶ expected ─ Type: or expectation ─▶ message ─ # call ─▶ frames ─ # Caused by ─▶ caused ─ # Type: ─▶ …
  * ```
  *
  * Format: rspec-core's lib/rspec/core/formatters/exception_presenter.rb.
@@ -25,7 +25,7 @@ export const rspecRules: readonly Rule[] = [
   {
     name: 'error of a failure',
     sample: '     Till::OrderError:',
-    from: ['failing'],
+    from: ['expected'],
     pattern: /^\s*((?:[A-Z]\w{0,100}::){0,8}[A-Z]\w{0,100}):$/,
     to: 'message',
     evidence: true,
@@ -37,10 +37,8 @@ export const rspecRules: readonly Rule[] = [
   {
     name: 'what was expected',
     sample: '       expected: 3',
-    from: ['failing'],
+    from: ['expected'],
     pattern: /^\s*(\S.*)$/,
-    // More of the expression stands at its own column; what was expected is set in by two.
-    when: (draft, line) => line.indent === (draft.memory.base ?? 0) + 2,
     to: 'message',
     tentative: true,
     read: (draft, match, line) => {
@@ -58,8 +56,9 @@ export const rspecRules: readonly Rule[] = [
   {
     name: 'blank below the expression',
     sample: '',
-    from: ['failing'],
+    from: ['failing', 'expected'],
     pattern: /^$/,
+    to: 'expected',
     tentative: true,
   },
   {

@@ -20,13 +20,7 @@ const site = /^\s*\((?:(procedure|file|proc) "(.{1,300})" line (\d{1,9})|(.{1,30
  */
 export const tcl: Runtime = {
   id: 'tcl',
-  hints: [
-    '    while executing',
-    '    while compiling',
-    'invoked from within',
-    '    (procedure "',
-    '    (file "',
-  ],
+  hints: ['while executing', 'while compiling', 'invoked from within', '(procedure "', '(file "'],
   openers: [],
   order: 'newest-first',
   lead,
@@ -44,7 +38,7 @@ function rules(): readonly Rule[] {
   return [
     {
       name: 'command follows',
-      sample: '    while executing',
+      sample: 'while executing',
       from: ['idle', 'message', 'frames', 'command'],
       pattern: marks,
       to: 'command',

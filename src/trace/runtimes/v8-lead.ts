@@ -35,7 +35,10 @@ const longestMessage = 50;
 function headerAbove(above: Above): number {
   let likely = 0;
   let unbroken = true;
-  for (let back = 1; back <= longestMessage; back++) {
+  // Frames that hold no hint may stand above the first that does.
+  let first = 1;
+  while (first < longestMessage && isFrameLine(above(first) ?? '')) first++;
+  for (let back = first; back <= longestMessage; back++) {
     const line = above(back);
     if (line === null || isFrameLine(line) || footer.test(line)) break;
     if (line === '') unbroken = false;
@@ -44,7 +47,7 @@ function headerAbove(above: Above): number {
     if (isLogLine(line)) break;
     if (likely === 0 && plainHeader(line) && (unbroken || isMarked(above, back))) likely = back;
   }
-  return likely;
+  return likely || first - 1;
 }
 
 /** True for a header of any name below the carets of the source that threw it. */
@@ -71,7 +74,7 @@ function valueAbove(above: Above): number {
  */
 function openingAbove(above: Above, header: number): number {
   if (isDeno(above(header + 1) ?? '') && /^ {4}\S/.test(above(header) ?? '')) return 1;
-  const inside = /^\s+\[?(?:cause|errors?)\]?: /.test(above(header) ?? '');
+  const inside = /^\s*\[?(?:cause|errors?)\]?: /.test(above(header) ?? '');
   if (!inside && !/^\s*\[errors\]: \[$/.test(above(header + 1) ?? '')) return 0;
   for (let back = 1; back <= 20; back++) {
     const line = above(header + back);

@@ -8,7 +8,7 @@ export const sourceRules: readonly Rule[] = [
     sample: '    > 1 | exports.total = (row) => row.total.cents / 100;',
     from: ['message', 'frames'],
     // Jest puts it between message and frames, Vitest below the first frame.
-    pattern: /^\s*(?:[>❯] *)?\d{1,7} ?\|(?: |$)|^\s+\| {1,400}[\^~]+$/,
+    pattern: /^\s*(?:[>❯] *)?\d{1,7} ?\|(?: |$)|^\s*\| {1,400}[\^~]+$/,
     read: (draft) => draft.extend(),
   },
   {
