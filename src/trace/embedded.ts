@@ -12,13 +12,21 @@ function insideJson(line: string, at: number): string[] | null {
   if (open < 0) return null;
   let close = Math.max(at, open + 1);
   while (close < line.length && !(line[close] === '"' && isBare(line, close))) close++;
-  if (close >= line.length) return null;
+  if (close >= line.length || !isValue(line, open, close)) return null;
   try {
     const value: unknown = JSON.parse(line.slice(open, close + 1));
     return typeof value === 'string' ? (severalLines(value.split(/\r?\n/)) ?? escapedTwice(value)) : null;
   } catch {
     return null;
   }
+}
+
+// {"stack":"…"}    ["…", "…"]    err="…" level=error: a quote within a message stands elsewhere
+function isValue(line: string, open: number, close: number): boolean {
+  return (
+    /(?:^|[:=,[({])\s{0,4}$/.test(line.slice(Math.max(0, open - 8), open)) &&
+    /^\s{0,4}(?:[,}\])]|$|[\w.]{1,40}=)/.test(line.slice(close + 1, close + 50))
+  );
 }
 
 /** JSON in a string of JSON: `{"log":"{\"stack\":\"Error: x\\n    at f\"}"}`. */
