@@ -113,6 +113,15 @@ function rules(): readonly Rule[] {
         }),
     },
     {
+      name: 'frame of package:stack_trace without a line',
+      sample: 'dart:async                             _completeOnAsyncError',
+      from: ['frames'],
+      pattern: /^\s*((?:dart|package):[\w./-]{1,200})\s{2,60}(\S.{0,200})$/,
+      evidence: true,
+      read: (draft, match) =>
+        draft.frame({ function: match[2] ?? null, file: match[1] ?? null, line: null, column: null }),
+    },
+    {
       name: 'where an await was',
       sample: '<asynchronous suspension>',
       from: ['frames'],

@@ -10,12 +10,18 @@ const call = new RegExp(
   `^\\s*${at} (\\(wrapper [\\w-]{1,60}\\) )?([^\\s()]{1,1000}(?: [^\\s()]{1,300}){0,3}?) ?\\(((?:[^()]|\\([^()]*\\)){0,2000})\\)(?: \\[0x[\\da-f]{1,8}\\])?${location} ?(?:<---)*$`,
   'u',
 );
+// Shop.Cart.Total () (at Assets/Scripts/Cart.cs:31): the console of Unity
+const unity =
+  /^\s*([^\s()]{1,400}(?: [^\s()]{1,300}){0,2}?) ?\((?:[^()]{0,1000})\) \(at (.{1,1000}?):(\d{1,9})\)$/;
 // What other runtimes put into the brackets.
 const foreign =
   /^(?:[^\s,]+\.\w{1,12}(?::-?\d+)?|Native Method|Unknown Source(?::\d+)?|<generated>|<anonymous>|native|index \d+|.*:\d+:\d+|SourceFile(?::\d+)?)$/;
 
 /** A call site, or null. Alone, it must have a namespace; among others a bare name (`lambda_method3`) will do. */
 export function readCall(text: string, amongOthers: boolean): RawFrame | null {
+  const console = unity.exec(text);
+  if (console)
+    return { function: console[1] ?? null, file: console[2] ?? null, line: Number(console[3]), column: null };
   const match = call.exec(text);
   if (!match) return null;
   const name = match[2] ?? '';

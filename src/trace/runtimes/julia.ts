@@ -6,7 +6,9 @@ import { sayLine } from './message.ts';
 
 // ERROR: LoadError: ArgumentError: invalid base 10 digit    caused by: KeyError: key 17 not found    ERROR: no total
 const header =
-  /^\s*(?:ERROR|caused by|nested task error): (?:LoadError: |InitError: |TaskFailedException$)*(?:([A-Z][\w.]{0,100}(?:Error|Exception|Failed\w*)): ?)?(.*)$/;
+  /^\s*(?:ERROR|caused by|nested task error): (?:LoadError: |InitError: )*(?:([A-Z][\w.]{0,100}(?:Error|Exception|Failed\w*))(?:: ?|$))?(.*)$/;
+//     nested task error: DivideError: integer division error
+const nested = /^\s*nested task error: /;
 //  [3] load_order(id::Int64)     [2] f(x::Int64) (repeats 79984 times)    [1] f() at ./shop.jl:3 (Julia before 1.6)
 const call =
   /^\s*\[(\d{1,6})\] (\S.*?)(?: \(repeats (\d{1,9}) times\))?(?: at (\S.{0,1000}):(\d{1,9})(?: \[inlined\])?)?$/;
@@ -50,10 +52,16 @@ function lead(above: (back: number) => string | null, start: string): number {
   for (let back = list + 1; back <= list + 25; back++) {
     const line = above(back);
     if (line === null || place.test(line)) return list;
-    if (header.test(line)) return back;
+    if (header.test(line)) return back + outerAbove(above, back);
     if (isLogLine(line) && !/^ERROR: /.test(line)) return list;
   }
   return list;
+}
+
+/** Above a task's own error stands that of the task that waited for it. */
+function outerAbove(above: (back: number) => string | null, inner: number): number {
+  if (!nested.test(above(inner) ?? '') || above(inner + 1) !== '') return 0;
+  return header.test(above(inner + 2) ?? '') ? 2 : 0;
 }
 
 function rules(): readonly Rule[] {
@@ -73,6 +81,33 @@ function rules(): readonly Rule[] {
           (match[2] ?? '') + line.rest,
           draft.exceptions.length > 0 ? 'cause' : undefined,
         );
+      },
+    },
+    {
+      name: 'error of a task',
+      sample: '    nested task error: DivideError: integer division error',
+      from: ['message'],
+      has: 'nested task error: ',
+      pattern: header,
+      to: 'message',
+      evidence: true,
+      read: (draft, match, line) => {
+        draft.depth = 1;
+        draft.memory.nested = line.indent;
+        draft.raise(match[1] ?? null, (match[2] ?? '') + line.rest, 'cause');
+      },
+    },
+    {
+      name: 'list of the task that waited',
+      sample: 'Stacktrace:',
+      from: ['frames'],
+      pattern: /^\s*Stacktrace:$/,
+      when: (draft, line) => draft.memory.nested !== undefined && line.indent < draft.memory.nested,
+      evidence: true,
+      read: (draft) => {
+        draft.depth = 0;
+        delete draft.memory.nested;
+        draft.resume(0);
       },
     },
     {

@@ -51,7 +51,7 @@ const simple =
 const powerAssertion = /^\s*Assertion failed:$/;
 // A class that is thrown, by its name's end.
 const thrown =
-  /(?:Exception|Error|Throwable|Failure|Fault|Death|Interrupt|Timeout|Rejected|Signal)s?(?:\$\w{1,60})?$/;
+  /(?:Exception(?:Info)?|Error|Throwable|Failure|Fault|Death|Interrupt|Timeout|Rejected|Signal)s?(?:\$\w{1,60})?$/;
 
 /** The exception a line names: qualified, wherever in the line it stands, or alone at its start. */
 export function headerIn(text: string): Header | null {

@@ -5,7 +5,7 @@ import type { Rule, Runtime } from '../runtime.ts';
 const header = /^(?:.{0,120}?\s)?(?:psql:\S{1,400}: )?(ERROR|FATAL|WARNING|NOTICE):\s{1,3}(\S.*)$/;
 // PL/pgSQL function rate(integer) line 3 at RETURN
 const call =
-  /^\s*(?:CONTEXT:\s{1,3})?(?:PL\/\w{2,12}|SQL) function (.{1,300}?) (?:line (\d{1,9}) )?at (.{1,300})$|^\s*(?:CONTEXT:\s{1,3})?SQL function (".{1,300}") (?:statement (\d{1,9})|during .{1,60})$/;
+  /^(?:\s*|.{0,120}?\bCONTEXT:\s{1,3})(?:PL\/\w{2,12}|SQL) function (.{1,300}?) (?:line (\d{1,9}) )?at (.{1,300})$|^(?:\s*|.{0,120}?\bCONTEXT:\s{1,3})SQL function (".{1,300}") (?:statement (\d{1,9})|during .{1,60})$/;
 
 /**
  * PostgreSQL's procedural languages: newest call first, the lines of CONTEXT.
@@ -66,7 +66,7 @@ function rules(): readonly Rule[] {
       name: 'statement that called',
       sample: 'SQL statement "SELECT rate(new.units)"',
       from: ['told', 'frames'],
-      pattern: /^\s*(?:CONTEXT:\s{1,3})?SQL (?:statement|expression) "/,
+      pattern: /^(?:\s*|.{0,120}?\bCONTEXT:\s{1,3})SQL (?:statement|expression) "/,
       to: 'frames',
       read: (draft, match, line) => {
         draft.memory.open = (line.text.slice(match[0].length).match(/"/g)?.length ?? 0) % 2 === 0 ? 1 : 0;
@@ -86,7 +86,7 @@ function rules(): readonly Rule[] {
       name: 'detail',
       sample: 'DETAIL:  Key (id)=(17) already exists.',
       from: ['told', 'frames'],
-      pattern: /^\s*(?:DETAIL|HINT|QUERY|STATEMENT|LOCATION|LINE \d{1,6}):\s/,
+      pattern: /^(?:\s*|.{0,120}?\s)(?:DETAIL|HINT|QUERY|STATEMENT|LOCATION|LINE \d{1,6}):\s/,
     },
   ];
 }

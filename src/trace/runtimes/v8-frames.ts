@@ -66,7 +66,9 @@ export const frameRules: readonly Rule[] = [
     name: 'asynchronous step in the console of Chrome',
     sample: 'setTimeout (async)',
     from: ['frames'],
-    pattern: /^\s*[\w.$ ]{1,80} \(async\)$/,
+    pattern:
+      /^\s*(?:[\w.$ ]{1,80} \(async\)|await in \S{1,200}|Promise\.\w{1,20}|set(?:Timeout|Interval|Immediate)|requestAnimationFrame|XMLHttpRequest\.send)$/,
+    tentative: true,
   },
   {
     name: 'frames that the outer error has too',

@@ -92,7 +92,9 @@ const lineOnly = /^(.*\.[cm]?[jt]sx?):(\d{1,9})$/;
 // Anything but a time of day (`at 02:30:15`).
 const isPlace = /[^\d.:]/;
 
-function readPlace(text: string): Omit<RawFrame, 'function'> | null {
+function readPlace(place: string): Omit<RawFrame, 'function'> | null {
+  // Hermes: address at index.android.bundle:1:412345
+  const text = place.replace(/^address at /, '');
   if (text.startsWith('eval at ')) {
     const inner = text.lastIndexOf(', ');
     return inner < 0 ? null : readPlace(text.slice(inner + 2));

@@ -55,7 +55,7 @@ function packageAt(file: string, mark: number): string | null {
 
 // …/vendor/tiny-bus.js, chunk-vendors.8f3a.js, vendors~main.js, framework-4f1c2b.js, polyfills-….js, runtime~main.js
 const vendored =
-  /\/(?:vendors?|third[_-]party|bower_components)\/(?:.*\/)?([^/?]+)|\/(?:chunk-)?(vendors?|framework|polyfills|webpack)[-.~][^/]*\.js/;
+  /\/(?:vendors?|third[_-]party|bower_components)\/(?:.*\/)?([^/?]+)|(?:^|\/)(?:chunk-)?(vendors?|framework|polyfills|webpack)[-.~][^/]*\.js/;
 // jquery-3.7.1.min.js, react-dom.production.min.js, https://code.jquery.com/…, https://cdn.example/d3.js
 const packed = /\/([A-Za-z][\w-]*?)(?:[-.]v?\d+(?:\.\d+)+)?(?:\.(?:slim|prod|production|umd|esm))*\.min\.js/;
 const delivered = /^https?:\/\/(?:cdn|code|ajax|static-cdn)\d?[.-][^/]{1,200}\/(?:.*\/)?([A-Za-z][\w-]*)/;
