@@ -29,6 +29,7 @@ import { perl } from './perl.ts';
 import { php } from './php.ts';
 import { plpgsql } from './plpgsql.ts';
 import { powershell } from './powershell.ts';
+import { prolog } from './prolog.ts';
 import { python } from './python.ts';
 import { r } from './r.ts';
 import { racket } from './racket.ts';
@@ -86,4 +87,5 @@ export const runtimes: readonly Runtime[] = [
   r,
   powershell,
   plpgsql,
+  prolog,
 ];
