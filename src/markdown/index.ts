@@ -11,8 +11,8 @@ export type {
   Slot,
   TracebackProps,
 } from './document.ts';
-export type { Addresses } from './plain-slot.ts';
+export type { Addresses } from './feed/plain-slot.ts';
+export { renderPlain } from './feed/render-plain.ts';
 export { type MarkdownPlugins, markdownPlugins } from './plugins.ts';
 export { createReader, type Reader, type ReadSource, type SourceInput } from './reader.ts';
-export { renderPlain } from './render-plain.ts';
 export { createRenderer, type Renderer, type RenderInput } from './renderer.ts';

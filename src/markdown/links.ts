@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { Site } from '#site/index.ts';
-import { badEscape, isExternal, withoutSite } from './image-path.ts';
+import { badEscape, isExternal, withoutSite } from './figures/image-path.ts';
 import { type RenderState, stateOf } from './state.ts';
 import { walk } from './walk.ts';
 

@@ -13,8 +13,8 @@ import {
 } from '#post/index.ts';
 import type { Site } from '#site/index.ts';
 import type { RenderedDocument } from './document.ts';
-import { resolveImage } from './image-path.ts';
-import { pageValues } from './page-values.ts';
+import { resolveImage } from './figures/image-path.ts';
+import { pageValues } from './liquid/page-values.ts';
 import { createRenderer } from './renderer.ts';
 
 /** A source file with its text. */

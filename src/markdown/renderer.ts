@@ -6,16 +6,16 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Site, SourceRepository, UiLanguage } from '#site/index.ts';
-import { tooDeepLine } from './container-depth.ts';
+import { createHighlighter, type Highlighter } from './code/highlighter.ts';
 import type { RenderedDocument } from './document.ts';
-import { createHighlighter, type Highlighter } from './highlighter.ts';
-import { htmlColumns } from './html-columns.ts';
-import { mendKramdown } from './kramdown.ts';
-import { createLiquid } from './liquid.ts';
+import { htmlColumns } from './html/columns.ts';
+import { mendBlocks } from './html/unclosed-blocks.ts';
+import { mendKramdown } from './kramdown/kramdown.ts';
+import { unreadAddresses } from './kramdown/unread-addresses.ts';
+import { createLiquid } from './liquid/liquid.ts';
 import { markdownPlugins } from './plugins.ts';
 import { newState, type RenderState, report, severityIn } from './state.ts';
-import { mendBlocks } from './unclosed-blocks.ts';
-import { unreadAddresses } from './unread-addresses.ts';
+import { tooDeepLine } from './syntax/container-depth.ts';
 
 export interface RenderInput {
   /** The text after the front matter. */

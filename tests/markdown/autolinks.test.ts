@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { remarkAutolinks } from '../../src/markdown/autolinks.ts';
+import { remarkAutolinks } from '../../src/markdown/syntax/autolinks.ts';
 
 const plain = unified().use(remarkParse).use(remarkGfm).freeze();
 const narrowed = unified().use(remarkParse).use(remarkGfm).use(remarkAutolinks).freeze();

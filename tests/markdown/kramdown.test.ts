@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { blocksIn } from '../../src/markdown/blocks.ts';
-import { mendKramdown } from '../../src/markdown/kramdown.ts';
+import { mendKramdown } from '../../src/markdown/kramdown/kramdown.ts';
 import { markdownPlugins } from '../../src/markdown/plugins.ts';
 import { documentOf, siteOf } from './cases.ts';
 
