@@ -1,8 +1,9 @@
 import { isLogLine } from '../log-line.ts';
 import { appCode, libraryCode, type Verdict } from '../origin.ts';
 import type { Draft, Line, RawFrame, Rule, Runtime } from '../runtime.ts';
-import { authorCut } from './cuts.ts';
+import { leftOutByAuthor } from './cuts.ts';
 import { sayLine } from './message.ts';
+import { numberOf } from './place.ts';
 
 // #2      parseTotal (package:shop/orders.dart:4:14)    #4      _delay.<anonymous closure> (dart:isolate-patch/isolate_patch.dart:295:33)
 const call =
@@ -91,8 +92,8 @@ function rules(): readonly Rule[] {
         draft.frame({
           function: match[2] ?? null,
           file: match[3] ?? null,
-          line: match[4] ? Number(match[4]) : null,
-          column: match[5] ? Number(match[5]) : null,
+          line: numberOf(match[4]),
+          column: numberOf(match[5]),
         }),
     },
     {
@@ -134,13 +135,7 @@ function rules(): readonly Rule[] {
       pattern: /^\s*(?:\(elided (\d{1,6}) frames? from .{1,300}\)|\.{3} {1,4}.{1,80}\((\d{1,6}) frames?\))$/,
       read: (draft, match) => draft.elide('omitted', Number(match[1] ?? match[2])),
     },
-    {
-      name: 'frames left out by the author',
-      sample: '...',
-      from: ['frames'],
-      pattern: authorCut,
-      read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
-    },
+    leftOutByAuthor(['frames']),
     {
       name: 'header',
       sample: 'FormatException: Invalid number (at character 1)',

@@ -1,5 +1,6 @@
 import { isLogLine } from '../log-line.ts';
 import type { RawFrame } from '../runtime.ts';
+import { numberOf } from './place.ts';
 
 // `at` and `in … :line` in the languages of .NET's own messages.
 const at = '(?:at|bei|à|en|в|em|w|a|konum:|位置|위치:|場所|在|於|ved|på|vid|in)';
@@ -34,7 +35,7 @@ export function readCall(text: string, amongOthers: boolean): RawFrame | null {
   return {
     function: name,
     file,
-    line: file && match[5] ? Number(match[5]) : null,
+    line: file === null ? null : numberOf(match[5]),
     column: null,
     module: match[1] ? 'wrapper' : null,
   };

@@ -1,9 +1,9 @@
 import { isLogLine } from '../log-line.ts';
 import type { Draft, Line, Rule, Runtime } from '../runtime.ts';
-import { authorCut } from './cuts.ts';
+import { leftOutByAuthor } from './cuts.ts';
 import { endOfInner, headerOf, inner, lead, readCall } from './dotnet-lines.ts';
 import { dotnetOrigin } from './dotnet-origin.ts';
-import { sayLine } from './message.ts';
+import { blankInMessage, sayLine } from './message.ts';
 
 /**
  * .NET and Mono: newest call first; of a chain (`A ---> B`) the inner exception's calls come before the outer's.
@@ -128,14 +128,7 @@ function rules(): readonly Rule[] {
         raiseChain(draft, line.text, line);
       },
     },
-    {
-      name: 'frames left out by the author',
-      sample: '   ...',
-      from: ['message', 'frames'],
-      pattern: authorCut,
-      to: 'frames',
-      read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
-    },
+    leftOutByAuthor(['message', 'frames'], 'frames'),
     {
       name: 'more of the message',
       sample: "File name: 'C:\\Program Files\\Shop\\keys.pem'",
@@ -145,14 +138,7 @@ function rules(): readonly Rule[] {
       tentative: true,
       read: readMessage,
     },
-    {
-      name: 'blank in the message',
-      sample: '',
-      from: ['message', 'frames'],
-      pattern: /^$/,
-      tentative: true,
-      read: (draft) => draft.say(''),
-    },
+    blankInMessage(['message', 'frames']),
   ];
 }
 

@@ -1,10 +1,11 @@
 import { isLogLine } from '../log-line.ts';
 import { appCode, libraryCode, type Verdict } from '../origin.ts';
 import type { Draft, Line, RawFrame, Rule, Runtime } from '../runtime.ts';
-import { authorCut } from './cuts.ts';
+import { leftOutByAuthor } from './cuts.ts';
 import { exunitAbove, exunitList, exunitRules, exunitTitle } from './elixir-exunit.ts';
 import { partOfElixir } from './erlang-origin.ts';
 import { sayLine } from './message.ts';
+import { numberOf } from './place.ts';
 
 // ** (KeyError) key "sku-1" not found in: %{}    ** (EXIT from #PID<0.96.0>) an exception was raised:    ** (exit) …
 const header =
@@ -67,7 +68,7 @@ function callAt(text: string, amongOthers: boolean): RawFrame | null {
   return {
     function: spoken,
     file: match[2] ?? null,
-    line: match[3] ? Number(match[3]) : null,
+    line: numberOf(match[3]),
     column: null,
     module: match[1] ?? (erlang ? 'erlang' : null),
   };
@@ -118,14 +119,7 @@ function rules(): readonly Rule[] {
         if (!draft.memory.told) draft.memory.told = 1;
       },
     },
-    {
-      name: 'frames left out by the author',
-      sample: '    ...',
-      from: ['frames', 'message'],
-      pattern: authorCut,
-      to: 'frames',
-      read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
-    },
+    leftOutByAuthor(['frames', 'message'], 'frames'),
     {
       name: 'more of the message',
       sample: '  * 1st argument: not a textual representation of an integer',

@@ -1,4 +1,5 @@
 import type { RawFrame } from '../runtime.ts';
+import { numberOf } from './place.ts';
 import { namedHeader, plainHeader } from './v8-lines.ts';
 
 // total/<@http://shop.example/app.js:4:52    @http://…:8:35    reduce@[native code]    promise callback*main@…    rule@
@@ -29,7 +30,7 @@ export function callAt(text: string): RawFrame | null {
   if (!at || !isFile.test(at[1] ?? '')) return null;
   // A path without a column may be anything; an address may not.
   if (at[3] === undefined && !/^\w{2,30}:\/\//.test(at[1] ?? '')) return null;
-  return { function: name, file: at[1] ?? null, line: Number(at[2]), column: at[3] ? Number(at[3]) : null };
+  return { function: name, file: at[1] ?? null, line: Number(at[2]), column: numberOf(at[3]) };
 }
 
 /** The error a line names, with the words that GJS and the shell of JavaScriptCore put before it. */

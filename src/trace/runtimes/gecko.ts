@@ -1,9 +1,10 @@
 import { isLogLine } from '../log-line.ts';
 import { appCode, libraryCode } from '../origin.ts';
 import type { RawFrame, Rule, Runtime } from '../runtime.ts';
-import { authorCut } from './cuts.ts';
+import { leftOutByAuthor } from './cuts.ts';
 import { call, callAt, headerOf, shell, shellPlace } from './gecko-lines.ts';
-import { sayLine } from './message.ts';
+import { moreOfMessage } from './message.ts';
+import { numberOf } from './place.ts';
 import { v8Origin } from './v8-origin.ts';
 
 /**
@@ -113,7 +114,7 @@ function rules(): readonly Rule[] {
           function: match[1] ?? null,
           file: match[2] ?? null,
           line: Number(match[3]),
-          column: match[4] ? Number(match[4]) : null,
+          column: numberOf(match[4]),
         }),
     },
     {
@@ -155,23 +156,8 @@ function rules(): readonly Rule[] {
         draft.raise(header?.type ?? null, (header?.message ?? '') + line.rest, 'cause');
       },
     },
-    {
-      name: 'frames left out by the author',
-      sample: '...',
-      from: ['message', 'frames'],
-      pattern: authorCut,
-      to: 'frames',
-      read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
-    },
-    {
-      name: 'more of the message',
-      sample: 'expected a number',
-      from: ['message'],
-      pattern: /\S/,
-      when: (_draft, line) => !isLogLine(line.text.trimStart()),
-      tentative: true,
-      read: sayLine,
-    },
+    leftOutByAuthor(['message', 'frames'], 'frames'),
+    moreOfMessage(['message']),
   ];
 }
 

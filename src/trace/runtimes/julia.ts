@@ -1,8 +1,9 @@
 import { isLogLine } from '../log-line.ts';
 import { appCode, libraryCode, type Verdict } from '../origin.ts';
 import type { Draft, RawFrame, Rule, Runtime } from '../runtime.ts';
-import { authorCut } from './cuts.ts';
+import { leftOutByAuthor } from './cuts.ts';
 import { sayLine } from './message.ts';
+import { numberOf } from './place.ts';
 
 // ERROR: LoadError: ArgumentError: invalid base 10 digit    caused by: KeyError: key 17 not found    ERROR: no total
 const header =
@@ -148,13 +149,7 @@ function rules(): readonly Rule[] {
         /^\s*-{3} the (?:above|last) \d{1,6} lines are repeated (\d{1,9}) more times -{3}$|^\s*(?:╰|┌|├|│).{0,200}?repeated (\d{1,9}) times.{0,40}$/,
       read: (draft, match) => draft.elide('repeated', Number(match[1] ?? match[2])),
     },
-    {
-      name: 'frames left out',
-      sample: '   ⋮',
-      from: ['frames'],
-      pattern: authorCut,
-      read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
-    },
+    leftOutByAuthor(['frames']),
     {
       name: 'where the program began',
       sample: 'in expression starting at /srv/shop/orders.jl:7',
@@ -184,7 +179,7 @@ function readCall(draft: Draft, match: RegExpExecArray): void {
   draft.frame({
     function: (match[2] ?? '').replace(/\(.*$/s, ''),
     file: match[4] ?? null,
-    line: match[5] ? Number(match[5]) : null,
+    line: numberOf(match[5]),
     column: null,
   });
   if (match[3]) draft.elide('repeated', Number(match[3]) - 1);

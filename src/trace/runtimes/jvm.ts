@@ -1,9 +1,8 @@
-import { isLogLine } from '../log-line.ts';
 import type { Draft, Line, Rule, Runtime } from '../runtime.ts';
-import { authorCut } from './cuts.ts';
+import { leftOutByAuthor } from './cuts.ts';
 import { elision, headerIn, lead, likelyHeader, link, preamble, readCall } from './jvm-lines.ts';
 import { jvmOrigin } from './jvm-origin.ts';
-import { sayLine } from './message.ts';
+import { blankInMessage, moreOfMessage } from './message.ts';
 
 /**
  * Java and the other languages of the JVM: newest call first, the outermost exception first, its causes below.
@@ -136,37 +135,15 @@ function rules(): readonly Rule[] {
         draft.raise(match[1] ?? null, (match[2] ?? '') + line.rest);
       },
     },
-    {
-      name: 'frames left out by the author',
-      sample: '\t[... 14 frames left out ...]',
-      from: ['message', 'frames'],
-      pattern: authorCut,
-      to: 'frames',
-      read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
-    },
+    leftOutByAuthor(['message', 'frames'], 'frames'),
     {
       name: 'lock between frames',
       sample: '\t- locked <0x000000069ec02f40> (a java.lang.ref.ReferenceQueue$Lock)',
       from: ['frames'],
       pattern: /^\s*- (?:locked|waiting|parking|eliminated|<|no )/,
     },
-    {
-      name: 'more of the message',
-      sample: '  - at line 3: expected a number',
-      from: ['message'],
-      pattern: /\S/,
-      when: (_draft, line) => !isLogLine(line.text.trimStart()),
-      tentative: true,
-      read: sayLine,
-    },
-    {
-      name: 'blank in the message',
-      sample: '',
-      from: ['message'],
-      pattern: /^$/,
-      tentative: true,
-      read: (draft) => draft.say(''),
-    },
+    moreOfMessage(['message']),
+    blankInMessage(['message']),
   ];
 }
 

@@ -1,8 +1,9 @@
 import { isLogLine } from '../log-line.ts';
 import { appCode, libraryCode, type Verdict } from '../origin.ts';
 import type { Draft, Line, RawFrame, Rule, Runtime } from '../runtime.ts';
-import { authorCut } from './cuts.ts';
-import { sayLine } from './message.ts';
+import { leftOutByAuthor } from './cuts.ts';
+import { moreOfMessage } from './message.ts';
+import { numberOf } from './place.ts';
 
 // \t/srv/misc/orders.lua:2: in upvalue 'parse'    \t[C]: in function 'require'    \t[C]: at 0x557186bfa2c0    \t(...tail calls...)
 const call =
@@ -86,7 +87,7 @@ function rules(): readonly Rule[] {
               .replace(/^(?:function|local|upvalue|method|field|global|metamethod) (?=['<])/, '')
               .replace(/^'(.*)'$/, '$1'),
             file: match[1] === '[C]' ? null : (match[1] ?? null),
-            line: match[2] ? Number(match[2]) : null,
+            line: numberOf(match[2]),
             column: null,
             module: match[1] === '[C]' ? '[C]' : null,
           });
@@ -99,13 +100,7 @@ function rules(): readonly Rule[] {
       pattern: /^\s*\.{3}\s*\(skipping (\d{1,9}) levels\)$/,
       read: (draft, match) => draft.elide('omitted', Number(match[1])),
     },
-    {
-      name: 'frames left out by the author',
-      sample: '\t...',
-      from: ['frames'],
-      pattern: authorCut,
-      read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
-    },
+    leftOutByAuthor(['frames']),
     {
       name: 'header',
       sample: "lua5.4: /srv/misc/orders.lua:2: attempt to add a 'string' with a 'nil'",
@@ -124,15 +119,7 @@ function rules(): readonly Rule[] {
       to: 'message',
       read: readMessage,
     },
-    {
-      name: 'more of the message',
-      sample: "\tno field package.preload['cjson.safe']",
-      from: ['message'],
-      pattern: /\S/,
-      when: (_draft, line) => !isLogLine(line.text.trimStart()),
-      tentative: true,
-      read: sayLine,
-    },
+    moreOfMessage(['message']),
   ];
 }
 

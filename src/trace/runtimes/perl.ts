@@ -1,7 +1,7 @@
 import { isLogLine } from '../log-line.ts';
 import { appCode, libraryCode, type Verdict } from '../origin.ts';
 import type { RawFrame, Rule, Runtime } from '../runtime.ts';
-import { authorCut } from './cuts.ts';
+import { leftOutByAuthor } from './cuts.ts';
 
 // no total in row at /srv/pl/lib/Orders.pm line 3.    … at x.pl line 2, <STDIN> line 7.
 const header = /^(.*?) at (\S(?:.{0,1000}?\S)?) line (\d{1,9})(?:, <\S{1,80}> (?:line|chunk) \d{1,12})?\.?$/;
@@ -105,13 +105,7 @@ function rules(): readonly Rule[] {
         draft.place(match[2] ?? '', Number(match[3]));
       },
     },
-    {
-      name: 'frames left out by the author',
-      sample: '\t...',
-      from: ['frames'],
-      pattern: authorCut,
-      read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
-    },
+    leftOutByAuthor(['frames']),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { isLogLine } from '../log-line.ts';
 import type { Draft, Line, Rule, Runtime } from '../runtime.ts';
-import { authorCut } from './cuts.ts';
-import { sayLine } from './message.ts';
+import { leftOutByAuthor } from './cuts.ts';
+import { blankInMessage, sayLine } from './message.ts';
 import { phpOrigin } from './php-origin.ts';
 
 const level =
@@ -206,13 +206,7 @@ function rules(): readonly Rule[] {
         });
       },
     },
-    {
-      name: 'frames left out by the author',
-      sample: '...',
-      from: ['frames'],
-      pattern: authorCut,
-      read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
-    },
+    leftOutByAuthor(['frames']),
     {
       name: 'where the exception was thrown',
       sample: '  thrown in /srv/php/orders.php on line 16',
@@ -237,14 +231,7 @@ function rules(): readonly Rule[] {
       tentative: true,
       read: readMessage,
     },
-    {
-      name: 'blank in the message',
-      sample: '',
-      from: ['message'],
-      pattern: /^$/,
-      tentative: true,
-      read: (draft) => draft.say(''),
-    },
+    blankInMessage(['message']),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { appCode } from '../origin.ts';
 import type { Rule, Runtime } from '../runtime.ts';
+import { numberOf } from './place.ts';
 
 // ERROR:  division by zero    2024-03-10 02:30:00 UTC [8123] ERROR:  division by zero
 const header = /^(?:.{0,120}?\s)?(?:psql:\S{1,400}: )?(ERROR|FATAL|WARNING|NOTICE):\s{1,3}(\S.*)$/;
@@ -47,7 +48,7 @@ function rules(): readonly Rule[] {
         draft.frame({
           function: match[1] ?? match[4] ?? null,
           file: null,
-          line: match[2] ? Number(match[2]) : null,
+          line: numberOf(match[2]),
           column: null,
         }),
     },

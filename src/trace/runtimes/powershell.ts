@@ -2,6 +2,7 @@ import { isLogLine } from '../log-line.ts';
 import { appCode, libraryCode, type Verdict } from '../origin.ts';
 import type { RawFrame, Rule, Runtime } from '../runtime.ts';
 import { sayLine } from './message.ts';
+import { numberOf } from './place.ts';
 
 // At C:\shop\deploy.ps1:14 char:10    At line:1 char:1
 const place = /^\s*(?:At|In) (?:(\S.{0,1000}?):(\d{1,9})|line:(\d{1,9})) (?:char|Zeichen|문자):\s?(\d{1,9})$/;
@@ -99,7 +100,7 @@ function rules(): readonly Rule[] {
           function: null,
           file: match[2] ?? null,
           line: Number(match[3]),
-          column: match[4] ? Number(match[4]) : null,
+          column: numberOf(match[4]),
         });
       },
     },

@@ -1,4 +1,5 @@
 import type { Draft, Line, Rule } from '../runtime.ts';
+import { numberOf } from './place.ts';
 import { openAt } from './python-lines.ts';
 
 /**
@@ -65,7 +66,7 @@ export const boxRules: readonly Rule[] = [
     read: (draft, match) =>
       draft.frame({
         file: null,
-        line: match[2] ? Number(match[2]) : null,
+        line: numberOf(match[2]),
         column: null,
         function: match[1] ?? null,
       }),

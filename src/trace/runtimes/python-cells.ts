@@ -1,4 +1,5 @@
 import type { Draft, Rule } from '../runtime.ts';
+import { numberOf } from './place.ts';
 import { errorLine, openAt, settle } from './python-lines.ts';
 
 // ---------------------------------------------------------------------------
@@ -137,7 +138,7 @@ export const cellRules: readonly Rule[] = [
 function readFrame(draft: Draft, match: RegExpExecArray): void {
   draft.frame({
     file: match[1] ?? null,
-    line: match[2] ? Number(match[2]) : null,
+    line: numberOf(match[2]),
     column: null,
     function: match[3]?.replace(/^(<[^>]*>|[^(]*)\(?.*$/, '$1') ?? null,
   });

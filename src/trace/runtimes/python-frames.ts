@@ -1,5 +1,5 @@
 import type { Rule } from '../runtime.ts';
-import { authorCut } from './cuts.ts';
+import { leftOutByAuthor } from './cuts.ts';
 import { isSource, markColumn, openAt, settle, syntaxError } from './python-lines.ts';
 
 // Traceback (most recent call last):    Traceback (innermost last): (Python 1, Zope)
@@ -117,14 +117,7 @@ export const frameRules: readonly Rule[] = [
     to: 'source',
     read: (draft, _match, line) => draft.source(line.text),
   },
-  {
-    name: 'frames left out by the author',
-    sample: '  [... 14 frames left out ...]',
-    from: ['expect', 'frames', 'source'],
-    pattern: authorCut,
-    to: 'source',
-    read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
-  },
+  leftOutByAuthor(['expect', 'frames', 'source'], 'source'),
   {
     name: 'carets',
     sample: '           ~~~^^^^^^',

@@ -1,7 +1,7 @@
 import { isLogLine } from '../log-line.ts';
 import type { Draft, Line, Rule, Runtime } from '../runtime.ts';
-import { authorCut } from './cuts.ts';
-import { sayLine } from './message.ts';
+import { leftOutByAuthor } from './cuts.ts';
+import { blankInMessage, moreOfMessage, sayLine } from './message.ts';
 import { rubyOrigin } from './ruby-origin.ts';
 import { rspecRules } from './ruby-rspec.ts';
 
@@ -121,13 +121,7 @@ function rules(): readonly Rule[] {
       pattern: /^\s*\.{3} ?(\d{1,9}) levels\.{3}$/,
       read: (draft, match) => draft.elide('repeated', Number(match[1])),
     },
-    {
-      name: 'frames left out by the author',
-      sample: '\t... 12 more',
-      from: ['frames', 'reversed'],
-      pattern: authorCut,
-      read: (draft, match) => draft.elide('omitted', match[1] ? Number(match[1]) : null),
-    },
+    leftOutByAuthor(['frames', 'reversed']),
     {
       name: 'error above bare calls',
       sample: "NoMethodError (undefined method `total' for nil:NilClass):",
@@ -160,23 +154,8 @@ function rules(): readonly Rule[] {
       evidence: true,
       read: sayLine,
     },
-    {
-      name: 'more of the message',
-      sample: 'Did you mean?  customer',
-      from: ['message'],
-      pattern: /\S/,
-      when: (_draft, line) => !isLogLine(line.text.trimStart()),
-      tentative: true,
-      read: sayLine,
-    },
-    {
-      name: 'blank in the message',
-      sample: '',
-      from: ['message'],
-      pattern: /^$/,
-      tentative: true,
-      read: (draft) => draft.say(''),
-    },
+    moreOfMessage(['message']),
+    blankInMessage(['message']),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Draft, Line, Rule } from '../runtime.ts';
 import { leftOutByAuthor } from './cuts.ts';
+import { numberOf } from './place.ts';
 import { markedCall, readCall } from './v8-lines.ts';
 
 /** Call sites: `at f (file:3:4)`, as a browser's console and Vitest print them, and the ones left out. */
@@ -59,7 +60,7 @@ export const frameRules: readonly Rule[] = [
         function: match[1] ?? null,
         file: match[2] ?? null,
         line: Number(match[3]),
-        column: match[4] ? Number(match[4]) : null,
+        column: numberOf(match[4]),
       }),
   },
   {

@@ -1,4 +1,5 @@
 import type { RawFrame } from '../runtime.ts';
+import { numberOf } from './place.ts';
 
 /** An error's header, as V8 writes it or a logger passes it on. */
 export interface Header {
@@ -101,7 +102,7 @@ function readPlace(place: string): Omit<RawFrame, 'function'> | null {
   }
   const match = located.exec(text) ?? lineOnly.exec(text);
   if (match && isPlace.test(match[1] ?? '')) {
-    return { file: match[1] ?? null, line: Number(match[2]), column: match[3] ? Number(match[3]) : null };
+    return { file: match[1] ?? null, line: Number(match[2]), column: numberOf(match[3]) };
   }
   const builtin =
     /^(?:<anonymous>|native(?: code)?|index \d{1,9}|unknown location|wasm:\/\/\S{1,400}:0x[\da-f]{1,16})$/;
