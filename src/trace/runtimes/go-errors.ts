@@ -24,7 +24,7 @@ const addressed = /^\s*((?:[A-Za-z]:)?[^:\s][^:]{0,1000}\.(?:go|s)):(\d{1,9}) \(
 export const goErrors: Runtime = {
   id: 'go',
   hints: ['.go:0', '.s:0'],
-  glance: /\.(?:go|s):\d{1,9}(?:$| \(0x|[\\"])/,
+  glance: /\.(?:go|s):\d{1,9}(?:$| \(0x|\\|"(?<=\\[nt][^"\\]{0,400}"))/,
   openers: [],
   order: 'newest-first',
   lead(above, start) {

@@ -44,8 +44,9 @@ export const go: Runtime = {
     'DATA RACE',
     '.go:0',
   ],
+  // `"caller":"main.go:9"` stands in every line of many logs; a stack in JSON has an escaped break before its last place.
   glance:
-    /goroutine \d|panic: |fatal error: |SIG[A-Z]{4}: |runtime stack:|DATA RACE|\.go:\d{1,9}(?:$| \+0x|[\\"])/,
+    /goroutine \d|panic: |fatal error: |SIG[A-Z]{4}: |runtime stack:|DATA RACE|\.go:\d{1,9}(?:$| \+0x|\\|"(?<=\\[nt][^"\\]{0,400}"))/,
   openers: ['goroutine ', 'panic: ', 'fatal error: ', 'WARNING: DATA RACE'],
   order: 'newest-first',
   lead,
