@@ -27,6 +27,7 @@ const placed = /(?:\.lua|\]|\(command line\)):\d{1,9}: /;
 export const lua: Runtime = {
   id: 'lua',
   hints: ['stack traceback:', '[C]: in ', '.lua:0'],
+  glance: /stack traceback:|\[C\]: (?:in|at) |\.lua(?::\d{1,9})?: (?:in |at 0x)/,
   openers: ['stack traceback:'],
   order: 'newest-first',
   lead,

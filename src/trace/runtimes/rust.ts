@@ -48,6 +48,9 @@ export const rust: Runtime = {
     ' - std',
     ' - core',
   ],
+  // Logs of tracing and env_logger name a file in every line: a frame has it behind `at`.
+  glance:
+    /panicked at |overflowed its stack|tack backtrace:|STACK BACKTRACE|BACKTRACE ━|SPANTRACE ━|RUST_BACKTRACE=| - (?:std|core)|(?:^|\W|\\[nt])at \S/,
   openers: ["thread '", 'Error: '],
   order: 'newest-first',
   lead,
