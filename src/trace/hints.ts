@@ -124,19 +124,25 @@ export function searchText(text: string, hints: Hints): Search | null {
       const end = lines.start(line + 1);
       const hint = found.at + 1 - (hints.lengths[found.state] ?? 0);
       const column = hint - lines.start(line) - lines.margin;
-      const seen = new Set<number>();
+      let seen: readonly number[] = [];
       while (found && found.at < end) {
-        for (const index of hints.ends[found.state] ?? []) seen.add(index);
+        seen = union(seen, hints.ends[found.state] ?? []);
         found = nextEnd(bare, found.at + 1, hints, found.state);
       }
-      const indices = [...seen].sort((a, b) => a - b);
       return {
         line,
         column: Math.max(0, column),
-        runtimes: indices.map((index) => hints.runtimes[index]).filter((runtime) => runtime !== undefined),
+        runtimes: seen.map((index) => hints.runtimes[index]).filter((runtime) => runtime !== undefined),
       };
     },
   };
+}
+
+/** Both lists in ascending order, without copying where one says it all: most lines hold one hint. */
+function union(some: readonly number[], more: readonly number[]): readonly number[] {
+  if (some.length === 0 || some === more) return more;
+  if (more.every((index) => some.includes(index))) return some;
+  return [...new Set([...some, ...more])].sort((a, b) => a - b);
 }
 
 interface End {

@@ -24,7 +24,7 @@ export function readLines(text: string): Lines {
   const count = starts.length;
   const start = (index: number) => starts[index] ?? text.length;
   const margin = marginOf(text, starts);
-  const seen = new Map<number, string>();
+  const seen: string[] = [];
   return {
     count,
     start,
@@ -40,11 +40,8 @@ export function readLines(text: string): Lines {
       return low;
     },
     clean(index) {
-      const known = seen.get(index);
-      if (known !== undefined) return known;
-      const line = cleanLine(text.slice(start(index), start(index + 1))).slice(margin);
-      seen.set(index, line);
-      return line;
+      seen[index] ??= cleanLine(text.slice(start(index), start(index + 1))).slice(margin);
+      return seen[index];
     },
   };
 }
