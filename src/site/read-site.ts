@@ -5,6 +5,7 @@ import { fromJekyll, isRecord, jekyllExcludes, jekyllPermalink, textList } from 
 import { patternProblem } from './permalink-pattern.ts';
 import { type SiteFile, siteKeys, siteSchema } from './schema.ts';
 import type { Author, FrontMatterDefaults, Site } from './site.ts';
+import { zoneNamed } from './time-zone.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
 /** What the command line says over the configuration file. */
@@ -144,15 +145,6 @@ function check(data: SiteFile, kind: Site['kind'], yaml: YamlFile, file: string)
   const url = isAddress ? address.origin : null;
   const permalink = problem === null || kind === 'jekyll' ? data.permalink : undefined;
   return { url, base, permalink, timeZone: timeZone ?? 'UTC', lang: lang ?? 'en', diagnostics };
-}
-
-/** The name of an IANA zone in its usual spelling, or null. */
-function zoneNamed(written: string): string | null {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: written }).resolvedOptions().timeZone;
-  } catch {
-    return null;
-  }
 }
 
 /** A BCP 47 tag as written, `ko_KR` as `ko-KR`; null where it is none. */

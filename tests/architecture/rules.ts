@@ -25,7 +25,7 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
   site: { rooms: floor0, pure: true },
   trace: { rooms: [], pure: true },
   post: { rooms: [...floor0, 'site'], pure: true },
-  incident: { rooms: floor0, pure: true },
+  incident: { rooms: [...floor0, 'site'], pure: true },
   // Floor 2: text becomes structure.
   markdown: { rooms: [...floor0, ...floor1], pure: true },
   feeds: { rooms: [...floor0, ...floor1, 'markdown'], pure: true },

@@ -1,0 +1,128 @@
+import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
+import { zoneNamed } from '#site/index.ts';
+import { mapOf, textOf, type WrittenBlock, withoutEmpty } from './block.ts';
+import { type BlockProblem, problemsOf } from './block-problems.ts';
+import { followUpProblems } from './follow-up-rules.ts';
+import type { ImpactWindow, Incident, Moment } from './incident.ts';
+import { instantProblems } from './instant-rules.ts';
+import type { ReadInstants } from './order-rules.ts';
+import { type ReadWindow, readInstants } from './read-instants.ts';
+import { type IncidentBlock, incidentSchema } from './schema.ts';
+import { type InstantKey, instantKeys } from './vocabulary.ts';
+
+export interface IncidentOptions {
+  /** IANA zone of the site: times without an offset are read in it where the block names no zone. */
+  timeZone: string;
+  /** The post's file, for diagnostics. */
+  file: string;
+  /** Place of a path within the block (`['actionItems', 0, 'due']`); of the nearest there is where nothing is written. */
+  placeOf(path: readonly PropertyKey[]): { line: number; column: number };
+}
+
+/**
+ * Reads the `incident:` block of a front matter and checks what its values say of each other.
+ *
+ * @param values what YAML, TOML or JSON made of the block, dates as text
+ * @returns every problem of the block at once. `incident: null` where one of them is an error.
+ */
+export function readIncident(
+  values: unknown,
+  options: IncidentOptions,
+): { incident: Incident | null; diagnostics: Diagnostic[] } {
+  const block = withoutEmpty(values);
+  const parsed = incidentSchema.safeParse(block);
+  const written: WrittenBlock = mapOf(block) ?? {};
+  const zone = zoneOf(written, options.timeZone);
+  const { instants, windows, problems } = readInstants(written, zone.timeZone);
+  const diagnostics = [
+    ...problemsOf(parsed.error?.issues ?? [], block),
+    ...zone.problems,
+    ...problems,
+    ...instantProblems(written, instants, windows),
+    ...followUpProblems(written, instants),
+  ].map(({ code, path, values: texts }) =>
+    diagnose(code, texts, { file: options.file, ...options.placeOf(path) }),
+  );
+  const failed = !parsed.success || diagnostics.some(({ severity }) => severity === 'error');
+  return {
+    incident: failed ? null : incidentOf(parsed.data, zone.timeZone, instants, windows),
+    diagnostics: diagnostics.sort(byPlace),
+  };
+}
+
+function zoneOf(
+  { timezone }: WrittenBlock,
+  siteZone: string,
+): { timeZone: string; problems: BlockProblem[] } {
+  const written = textOf(timezone);
+  if (written === null) return { timeZone: siteZone, problems: [] };
+  const timeZone = zoneNamed(written.trim());
+  if (timeZone !== null) return { timeZone, problems: [] };
+  const values = { key: 'timezone', reason: `"${written}" is no IANA time zone such as Asia/Seoul` };
+  return { timeZone: siteZone, problems: [{ code: 'SF6001', path: ['timezone'], values }] };
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+function incidentOf(
+  data: IncidentBlock,
+  timeZone: string,
+  instants: ReadInstants,
+  windows: readonly ReadWindow[],
+): Incident {
+  const moments = momentsOf(instants, data.precision);
+  const { timezone, precision, ...facts } = data;
+  return {
+    ...facts,
+    timeZone,
+    instants: moments,
+    impactWindows: windows.map((window) => windowOf(window, data, moments)),
+    roles: Object.entries(data.roles).flatMap(([role, people]) =>
+      people && people.length > 0 ? [{ role, people }] : [],
+    ),
+  };
+}
+
+function momentsOf(
+  instants: ReadInstants,
+  precision: IncidentBlock['precision'],
+): Record<InstantKey, Moment | null> {
+  const momentOf = (key: InstantKey): Moment | null => {
+    const at = instants[key];
+    return at ? { at: at.toString(), approximate: precision[key] === 'approx' } : null;
+  };
+  return {
+    triggeredAt: momentOf('triggeredAt'),
+    startedAt: momentOf('startedAt'),
+    detectedAt: momentOf('detectedAt'),
+    acknowledgedAt: momentOf('acknowledgedAt'),
+    identifiedAt: momentOf('identifiedAt'),
+    mitigatedAt: momentOf('mitigatedAt'),
+    resolvedAt: momentOf('resolvedAt'),
+    communicatedAt: momentOf('communicatedAt'),
+  };
+}
+
+/** An end of a window that is an approximate instant of the incident is approximate as well. */
+function windowOf(
+  { index, from, to }: ReadWindow,
+  data: IncidentBlock,
+  moments: Record<InstantKey, Moment | null>,
+): ImpactWindow {
+  const momentOf = (instant: Temporal.ZonedDateTime): Moment => {
+    const at = instant.toString();
+    return {
+      at,
+      approximate: instantKeys.some((key) => moments[key]?.at === at && moments[key].approximate),
+    };
+  };
+  const window = data.impactWindows[index];
+  return {
+    from: momentOf(from),
+    to: to ? momentOf(to) : null,
+    services: window?.services ?? [],
+    level: window?.level ?? null,
+  };
+}
