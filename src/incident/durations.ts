@@ -1,0 +1,89 @@
+import { affectedTime } from './impact-windows.ts';
+import type { Incident } from './incident.ts';
+import type { InstantKey } from './vocabulary.ts';
+
+/** What is derived from the instants of an incident, in the order in which it is shown. */
+export const durationKeys = [
+  'timeToDetect',
+  'timeToAcknowledge',
+  'timeToMitigate',
+  'timeToResolve',
+  'impact',
+  'timeToCommunicate',
+  'recovery',
+] as const;
+export type DurationKey = (typeof durationKeys)[number];
+
+/** How a duration is computed, to be shown beside it: vendors count from different instants. */
+export type Formula =
+  | { kind: 'difference'; end: InstantKey; start: InstantKey }
+  /** The time within any of the impact windows. */
+  | { kind: 'windows'; windows: number };
+
+/** A duration, or what is missing to compute it: that reads "not recorded", and is neither 0 nor counted up to now. */
+export type DerivedDuration = { key: DurationKey; formula: Formula } & (
+  | {
+      known: true;
+      /** Exact. Negative where an alarm came before the impact. */
+      milliseconds: number;
+      /** True where one of the instants is. */
+      approximate: boolean;
+    }
+  | {
+      known: false;
+      /** Names of the instants: `resolvedAt`, `impactWindows[1].to`. */
+      missing: string[];
+    }
+);
+
+/**
+ * The formulas. Detection, acknowledgement and resolution are counted from the first impact where other tools count from the
+ * declaration (Datadog) or from the alarm (PagerDuty). `recovery` is DORA's failed deployment recovery time: dora.dev/guides/dora-metrics.
+ */
+const differences: Readonly<
+  Record<Exclude<DurationKey, 'impact'>, readonly [end: InstantKey, start: InstantKey]>
+> = {
+  timeToDetect: ['detectedAt', 'startedAt'],
+  timeToAcknowledge: ['acknowledgedAt', 'detectedAt'],
+  timeToMitigate: ['mitigatedAt', 'startedAt'],
+  timeToResolve: ['resolvedAt', 'startedAt'],
+  timeToCommunicate: ['communicatedAt', 'startedAt'],
+  recovery: ['resolvedAt', 'triggeredAt'],
+};
+
+/**
+ * Derives the durations of an incident, those included that cannot be computed.
+ *
+ * @returns all of `durationKeys`; `recovery` only where something set the incident off (`triggeredAt`)
+ */
+export function deriveDurations(incident: Incident): DerivedDuration[] {
+  return durationKeys
+    .filter((key) => key !== 'recovery' || incident.instants.triggeredAt !== null)
+    .map((key) => (key === 'impact' ? impactOf(incident) : difference(key, differences[key], incident)));
+}
+
+/** The time in which users were affected: within the impact windows, or from start to mitigation where there are none. */
+function impactOf(incident: Incident): DerivedDuration {
+  if (incident.impactWindows.length === 0) return difference('impact', differences.timeToMitigate, incident);
+  const formula: Formula = { kind: 'windows', windows: incident.impactWindows.length };
+  return { key: 'impact', formula, ...affectedTime(incident.impactWindows) };
+}
+
+function difference(
+  key: DurationKey,
+  [end, start]: readonly [InstantKey, InstantKey],
+  { instants }: Incident,
+): DerivedDuration {
+  const formula: Formula = { kind: 'difference', end, start };
+  const [to, from] = [instants[end], instants[start]];
+  if (!to || !from) {
+    const missing = [start, end].filter((name) => instants[name] === null);
+    return { key, formula, known: false, missing };
+  }
+  const milliseconds = epochMilliseconds(to.at) - epochMilliseconds(from.at);
+  return { key, formula, known: true, milliseconds, approximate: to.approximate || from.approximate };
+}
+
+function epochMilliseconds(at: string): number {
+  return Temporal.ZonedDateTime.from(at).epochMilliseconds;
+}
