@@ -41,7 +41,14 @@ export const jvm: Runtime = {
   rules: rules(),
   origin: jvmOrigin,
   identify: languageOf,
+  // `- Caused by: a full disk` stands in lists and logs: without frames, one error at least is a class.
+  accept: ({ frames, exceptions }) => frames.length > 0 || exceptions.some(({ type }) => isClass(type)),
 };
+
+// java.io.IOException    NumberFormatException
+function isClass(type: string | null): boolean {
+  return /^(?:[\w$]{1,200}\.){1,20}[\w$]{1,200}$|^\w{1,200}(?:Exception|Error)$/.test(type ?? '');
+}
 
 const languages: Readonly<Record<string, string>> = {
   kt: 'kotlin',
