@@ -2,7 +2,7 @@
 // How fast the engine of the tracebacks is, and how right, beside the parsers of npm. From the project's folder:
 //   npx node tests/bench/traces/bench.ts [--lines 100000] [--rounds 7] [--dir WORKDIR]
 // WORKDIR (default: a folder in the system's temporary directory) is kept; the parsers are installed there once.
-// Prints tables in Markdown; every figure is the median of rounds that are interleaved.
+// Prints tables in Markdown. Rounds are interleaved; the best counts, for others may use the machine too.
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -99,7 +99,7 @@ function countTraces(text: Case['text']): number {
   return parseTraces(text).filter(({ kind }) => kind === 'trace').length;
 }
 
-/** Runs all tasks in turn, as often as there are rounds and once before; the median seconds of each. */
+/** Runs all tasks in turn, as often as there are rounds and once before; the seconds of each one's best round. */
 function interleaved(tasks: readonly (() => void)[]): number[] {
   const times = tasks.map((): number[] => []);
   for (let round = 0; round <= rounds; round++) {
@@ -109,7 +109,7 @@ function interleaved(tasks: readonly (() => void)[]): number[] {
       if (round > 0) times[index]?.push((performance.now() - start) / 1000);
     }
   }
-  return times.map((list) => list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0);
+  return times.map((list) => Math.min(...list));
 }
 
 function megabytes(text: string): number {

@@ -16,7 +16,8 @@ export function logCases(lines: number): Case[] {
   return [
     { name: 'access log of a web server', text: log(lines, [access]) },
     { name: 'logs of applications', text: log(lines, applications) },
-    { name: `the same, a trace after every ${distance} lines`, text: logWithTraces(lines) },
+    { name: 'logs that name a file and line in every entry', text: log(lines, withPlaces) },
+    { name: `logs of applications, a trace after every ${distance} lines`, text: logWithTraces(lines) },
   ];
 }
 
@@ -92,6 +93,22 @@ const applications: Writer[] = [
       msg: pick(sentences, random),
     }),
   access,
+];
+
+/** Lines that share a hint with frames, each of another framework: klog, Log4j, Rails, tracing, zap, Winston. */
+const withPlaces: Writer[] = [
+  (random, line) =>
+    `I0310 02:${clock(line)}.000000    1234 controller.go:${int(random, 400)}] ${pick(sentences, random)}`,
+  (random, line) =>
+    `2024-03-10 02:${clock(line)},101 [exec-3] INFO  shop.Orders (Orders.java:${int(random, 400)}) - ${pick(sentences, random)}`,
+  (random, line) =>
+    `D, [2024-03-10T02:${clock(line)}.101 #812] DEBUG -- :   ↳ app/models/order.rb:${int(random, 400)}`,
+  (random, line) =>
+    `2024-03-10T02:${clock(line)}Z  INFO shop: src/orders.rs:${int(random, 400)}: ${pick(sentences, random)}`,
+  (random, line) =>
+    `2024-03-10T02:${clock(line)}Z\tINFO\trelay/main.go:${int(random, 400)}\t${pick(sentences, random)}`,
+  (random, line) =>
+    `[2024-03-10T02:${clock(line)}Z] info: ${pick(sentences, random)} (orders.js:${int(random, 400)})`,
 ];
 
 function log(lines: number, writers: readonly Writer[]): string {
