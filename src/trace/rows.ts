@@ -22,7 +22,8 @@ export interface RowWords {
 /** One line of a trace as it is shown, in printed order. */
 export type TraceRow =
   | { kind: 'frame'; frame: FrameRow }
-  | { kind: 'fold'; label: string; frames: FrameRow[] }
+  /** Frames under one line. `stands` is the frame they all are, where they are one call again and again. */
+  | { kind: 'fold'; label: string; frames: FrameRow[]; stands: FrameRow | null }
   /** A whole stack beside the one that threw, folded. */
   | { kind: 'aside'; label: string; rows: TraceRow[] }
   /** What stands over one of several stacks, the one that is not folded. */
@@ -170,12 +171,14 @@ function rowsOf(
       return row(group.frame).map((frame) => ({ kind: 'frame', frame }));
     case 'fold': {
       const label = words.framesIn(group.frames.length, group.packages);
-      return [{ kind: 'fold', label, frames: group.frames.flatMap(row) }];
+      return [{ kind: 'fold', label, frames: group.frames.flatMap(row), stands: null }];
     }
     case 'repeat': {
       const frames = group.frames.flatMap(row);
-      const name = frames[0]?.function ?? frames[0]?.place ?? '';
-      return [{ kind: 'fold', label: words.repeated(name, frames.length), frames }];
+      const [first] = frames;
+      if (!first) return [];
+      const label = words.repeated(first.function ?? first.place ?? '?', frames.length);
+      return [{ kind: 'fold', label, frames, stands: frames.find(({ thrown }) => thrown) ?? first }];
     }
     case 'elision': {
       const elision = trace.elisions[group.elision];

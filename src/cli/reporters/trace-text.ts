@@ -5,6 +5,7 @@ import {
   runtimeName,
   type Segment,
   type Trace,
+  type TraceRow,
   traceRows,
 } from '#trace/index.ts';
 import { type Paint, painter } from '../terminal.ts';
@@ -46,6 +47,8 @@ function oneTrace(name: string, trace: Trace, columns: number, paint: Paint): st
         lines.push(...frameLines(row.frame, paint));
         break;
       case 'fold':
+        lines.push(...foldLines(row, paint));
+        break;
       case 'aside':
         lines.push(paint('dim', `    ⋯ ${visibleText(row.label)}`));
         break;
@@ -64,6 +67,18 @@ function oneTrace(name: string, trace: Trace, columns: number, paint: Paint): st
   return `${lines.join('\n')}\n`;
 }
 
+/** A call that is the application's own is shown as such, however often it came. */
+function foldLines({ label, stands }: Extract<TraceRow, { kind: 'fold' }>, paint: Paint): string[] {
+  const fold = paint('dim', `⋯ ${visibleText(label)}`);
+  if (stands?.origin !== 'app') return [`    ${fold}`];
+  return [`  ${markOf(stands, paint)}${paint('bold', visibleText(stands.place ?? ''))}  ${fold}`];
+}
+
+function markOf({ thrown, origin }: FrameRow, paint: Paint): string {
+  if (thrown) return paint('red', '→ ');
+  return origin === 'app' ? paint('cyan', '│ ') : '  ';
+}
+
 function errorLines({ exceptions, primary }: Trace, columns: number, paint: Paint): string[] {
   const error = exceptions[primary];
   const { type, message = '' } = error ?? {};
@@ -80,13 +95,12 @@ function errorLines({ exceptions, primary }: Trace, columns: number, paint: Pain
 
 function frameLines(frame: FrameRow, paint: Paint): string[] {
   const isOwn = frame.origin === 'app';
-  const mark = frame.thrown ? paint('red', '→ ') : isOwn ? paint('cyan', '│ ') : '  ';
   const place = visibleText(frame.place ?? frame.package ?? '');
   const called = frame.function === null ? '' : visibleText(frame.function);
   const call = [paint(isOwn ? 'bold' : 'dim', place), isOwn ? called : paint('dim', called)];
   const source = isOwn || frame.thrown ? (frame.source ?? '').split('\n').filter(Boolean) : [];
   return [
-    `  ${mark}${call.filter((part) => part !== '').join('  ')}`,
+    `  ${markOf(frame, paint)}${call.filter((part) => part !== '').join('  ')}`,
     ...source.map((line) => `  ${isOwn ? paint('cyan', '│ ') : '  '}    ${visibleText(line)}`),
   ];
 }
