@@ -11,9 +11,10 @@ export type AffectedTime =
  * Windows that overlap do not count twice, of whichever services they are: the result is a duration on the clock, "during which
  * customers were impacted" (Datadog's Customer Impact Duration, docs.datadoghq.com/incident_response/incident_management), and stands in
  * for the time to mitigate, which it cannot exceed. Two services that fail together for an hour are an hour. Levels do not weigh:
- * an hour of degraded service is an hour of impact.
+ * an hour of degraded service is an hour of impact. No window at all is nothing recorded, and not 0.
  */
 export function affectedTime(windows: readonly ImpactWindow[]): AffectedTime {
+  if (windows.length === 0) return { known: false, missing: ['impactWindows'] };
   const missing = windows.flatMap(({ to }, index) => (to === null ? [`impactWindows[${index}].to`] : []));
   if (missing.length > 0) return { known: false, missing };
   const stretches = windows.flatMap(({ from, to }) =>

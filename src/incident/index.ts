@@ -28,4 +28,10 @@ export {
   durationSummary,
   type Grouping,
 } from './statistics.ts';
+export { readTimelineHeading, type TimelineHeading, zoneOfHeading } from './timeline/heading.ts';
+export { markEntries } from './timeline/marks.ts';
+export { type EntryHead, type EntryTime, readEntryTime } from './timeline/read-entry.ts';
+export { readTimeline, type TimelineLine, type TimelineOptions } from './timeline/read-timeline.ts';
+export type { TimelineEntry } from './timeline/timeline.ts';
+export { readUnixTime, unixTimeIn } from './unix-time.ts';
 export * from './vocabulary.ts';

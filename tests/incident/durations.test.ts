@@ -196,6 +196,10 @@ describe('impact windows', () => {
     expect(affectedTime(windowsOf('api', impactWindows))).toMatchObject({ milliseconds: 15 * minute });
   });
 
+  test('of a service that has none are not recorded, and not 0', () => {
+    expect(affectedTime([])).toEqual({ known: false, missing: ['impactWindows'] });
+  });
+
   test('for any windows: the minutes that lie in at least one of them, counted one by one', () => {
     const start = Temporal.ZonedDateTime.from('2018-03-10T00:00+09:00[Asia/Seoul]');
     const moment = (minutes: number) => ({ at: start.add({ minutes }).toString(), approximate: false });

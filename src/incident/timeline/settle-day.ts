@@ -1,0 +1,98 @@
+import type { WrittenDay } from './written-time.ts';
+
+/** What is known of the day when a line is read, all in the zone of that line. */
+export interface DayContext {
+  /** Where the line before stands. */
+  before: Temporal.PlainDateTime | null;
+  /** A day that a line before named alone, for the lines below it. */
+  named: Temporal.PlainDate | null;
+  /** True where the line before said "next day": another one means the same day. */
+  beforeWasNext: boolean;
+  /** Where the incident began. */
+  start: Temporal.PlainDateTime | null;
+}
+
+export interface SettledDay {
+  day: Temporal.PlainDate;
+  /** True where a step over midnight was inferred: the line itself names no day. */
+  overMidnight: boolean;
+}
+
+/** A time of day more than so much earlier than the line before belongs to the next day; one less is out of order. */
+const longestStepBack = 12;
+
+/**
+ * Finds the day of a line.
+ *
+ * A day written in part (\`3월 10일\`, \`10일\`) is the nearest such day. A time without a day is of the day of the line before; of the next
+ * one where it would otherwise be more than 12 hours earlier. The first line's is the day that brings it nearest to the start.
+ *
+ * @param time of day of the line; null for a line that is a day alone
+ * @returns null where nothing says which day it is, "impossible" for a day that does not exist
+ */
+export function settleDay(
+  written: WrittenDay | null,
+  time: Temporal.PlainTime | null,
+  context: DayContext,
+): SettledDay | 'impossible' | null {
+  const reference = context.named ?? (context.before ?? context.start)?.toPlainDate() ?? null;
+  if (written?.kind === 'date') {
+    const day = wholeDay(written, reference);
+    return day === null || day === 'impossible' ? day : { day, overMidnight: false };
+  }
+  if (reference === null) return null;
+  if (written?.kind === 'next') {
+    const day = context.beforeWasNext ? reference : reference.add({ days: 1 });
+    return { day, overMidnight: false };
+  }
+  if (context.named || time === null) return { day: reference, overMidnight: false };
+  if (context.before) return afterLineBefore(time, context.before);
+  return { day: nearest(daysAround(reference, time), context.start), overMidnight: false };
+}
+
+function afterLineBefore(time: Temporal.PlainTime, before: Temporal.PlainDateTime): SettledDay {
+  const day = before.toPlainDate();
+  const back = time.until(before.toPlainTime()).total('hours');
+  const overMidnight = back > longestStepBack;
+  return { day: overMidnight ? day.add({ days: 1 }) : day, overMidnight };
+}
+
+function wholeDay(
+  { year, month, day }: { year: number | null; month: number | null; day: number },
+  reference: Temporal.PlainDate | null,
+): Temporal.PlainDate | 'impossible' | null {
+  if (year !== null && month !== null) return dayOf(year, month, day) ?? 'impossible';
+  if (reference === null) return null;
+  const around =
+    month === null
+      ? [-1, 0, 1].map((months) => reference.with({ day: 1 }).add({ months }))
+      : [-1, 0, 1].map((years) => reference.with({ day: 1 }).add({ years }));
+  const days = around.flatMap((one) => dayOf(one.year, month ?? one.month, day) ?? []);
+  if (days.length === 0) return 'impossible';
+  return days.reduce((best, one) => (apart(one, reference) < apart(best, reference) ? one : best));
+}
+
+function dayOf(year: number, month: number, day: number): Temporal.PlainDate | null {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
+  } catch {
+    return null;
+  }
+}
+
+function apart(a: Temporal.PlainDate, b: Temporal.PlainDate): number {
+  return Math.abs(a.until(b).days);
+}
+
+function daysAround(day: Temporal.PlainDate, time: Temporal.PlainTime): Temporal.PlainDateTime[] {
+  return [0, -1, 1].map((days) => day.add({ days }).toPlainDateTime(time));
+}
+
+function nearest(
+  candidates: readonly Temporal.PlainDateTime[],
+  start: Temporal.PlainDateTime | null,
+): Temporal.PlainDate {
+  const distance = (one: Temporal.PlainDateTime) =>
+    start === null ? 0 : Math.abs(one.until(start).total('minutes'));
+  return candidates.reduce((best, one) => (distance(one) < distance(best) ? one : best)).toPlainDate();
+}
