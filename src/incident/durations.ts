@@ -37,8 +37,9 @@ export type DerivedDuration = { key: DurationKey; formula: Formula } & (
 );
 
 /**
- * The formulas. Detection, acknowledgement and resolution are counted from the first impact where other tools count from the
- * declaration (Datadog) or from the alarm (PagerDuty). `recovery` is DORA's failed deployment recovery time: dora.dev/guides/dora-metrics.
+ * The formulas. Others count from other instants: Datadog's time to resolve begins with the declaration, its time to repair with the
+ * detection (docs.datadoghq.com/incident_response/incident_management/analytics_and_reporting). `recovery` is DORA's failed deployment
+ * recovery time (dora.dev/guides/dora-metrics-four-keys).
  */
 const differences: Readonly<
   Record<Exclude<DurationKey, 'impact'>, readonly [end: InstantKey, start: InstantKey]>

@@ -2,7 +2,7 @@
 
 /** From the worst to the least. What a level means stands in site.yml. */
 export const severities = ['SEV-1', 'SEV-2', 'SEV-3', 'SEV-4', 'SEV-5'] as const;
-export type Severity = (typeof severities)[number];
+export type IncidentSeverity = (typeof severities)[number];
 
 /** Source: Statuspage's `impact` of an incident. */
 export const impacts = ['none', 'minor', 'major', 'critical'] as const;

@@ -70,8 +70,9 @@ function offsetOf(written: string): ReadZone {
   const { name, sign, hours = '', minutes = '00' } = parts;
   // A bare `+9` is a number.
   if (name === undefined && hours.length < 2) return null;
-  // Source: the tz database; no place has ever been further from UTC than 15 h, none is today beyond −12 and +14.
-  if (Number(hours) > 14 || Number(minutes) > 59)
+  const furthest = sign === '+' ? 14 * 60 : 12 * 60;
+  // Source: the tz database, for the offsets in use today.
+  if (Number(minutes) > 59 || Number(hours) * 60 + Number(minutes) > furthest)
     return { refused: written, reason: 'offsets go from -12:00 to +14:00' };
   return { zone: `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}` };
 }
