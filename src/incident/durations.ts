@@ -38,8 +38,8 @@ export type DerivedDuration = { key: DurationKey; formula: Formula } & (
 
 /**
  * The formulas. Others count from other instants: Datadog's time to resolve begins with the declaration, its time to repair with the
- * detection (docs.datadoghq.com/incident_response/incident_management/analytics_and_reporting). `recovery` is DORA's failed deployment
- * recovery time (dora.dev/guides/dora-metrics-four-keys).
+ * detection (docs.datadoghq.com/incident_response/incident_management/analytics_and_reporting). `recovery` is named
+ * after DORA's failed deployment recovery time, and counted from the deploy.
  */
 const differences: Readonly<
   Record<Exclude<DurationKey, 'impact'>, readonly [end: InstantKey, start: InstantKey]>
