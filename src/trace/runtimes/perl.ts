@@ -3,8 +3,10 @@ import { appCode, libraryCode, type Verdict } from '../origin.ts';
 import type { RawFrame, Rule, Runtime } from '../runtime.ts';
 import { leftOutByAuthor } from './cuts.ts';
 
-// no total in row at /srv/pl/lib/Orders.pm line 3.    … at x.pl line 2, <STDIN> line 7.
-const header = /^(.*?) at (\S(?:.{0,1000}?\S)?) line (\d{1,9})(?:, <\S{1,80}> (?:line|chunk) \d{1,12})?\.?$/;
+// no total in row at /srv/pl/lib/Orders.pm line 3.    … at x.pl line 2, <STDIN> line 7.    … at -e line 1.    … at (eval 3) line 1.
+// A place has a dot, a slash, a dash or a bracket: `look at the line 17.` is a sentence.
+const header =
+  /^(.*?) at (?=\S{0,1000}?[./\\(-])(\S(?:.{0,1000}?\S)?) line (\d{1,9})(?:, <\S{1,80}> (?:line|chunk) \d{1,12})?\.?$/;
 // \tOrders::load(17) called at confess.pl line 2    \teval {...} called at cluck.pl line 4
 const call = /^\s*(\S.{0,3000}?) called at (\S(?:.{0,1000}?\S)?) line (\d{1,9})$/;
 

@@ -61,7 +61,8 @@ export const boxRules: readonly Rule[] = [
     name: 'frame without a file in a box',
     sample: '│ in <module>:3                                                                │',
     from: ['box'],
-    pattern: /^[\s│|]*in ([^\s│|:]{1,300})(?::(\d{1,9}))?[\s│|]*$/,
+    // Without its line it has to be in the box: `in the.` may be prose.
+    pattern: /^[\s│|]*in ([^\s│|:]{1,300})(?::(\d{1,9})[\s│|]*|\s*[│|][\s│|]*)$/,
     evidence: true,
     read: (draft, match) =>
       draft.frame({

@@ -22,6 +22,10 @@ export const heading =
 export const call =
   /^\s*(\d{1,6})((?: {1,12}\[[a-z]{2,12}\]){0,4})\s{1,20}(?:0x[\da-f]{6,16} )?(\S.{0,1000}?)(?: \+ \d{1,12})? in (\S.{0,200}?)(?: at (\S.{0,1000}?)(?::(\d{1,9}))?(?::(\d{1,9}))?)?$/;
 
+/** What tells a call from a sentence such as `17 men in the boat`: an address, an offset, a mark, or a line of a file. */
+export const callMark =
+  /^\s*\d{1,6} {1,12}\[[a-z]{2,12}\]| 0x[\da-f]{6,16} | \+ \d{1,12} in | at \S.*:\d{1,9}$/;
+
 // 2   Shop                          \t0x104a3c5f8 CartViewController.total() + 212 (CartViewController.swift:41)
 export const imageCall =
   /^\s*(\d{1,6})\s{1,4}(\S(?:.{0,60}?\S)?)\s{2,60}(0x[\da-f]{6,16}) (\S.{0,1000}?)(?: \+ \d{1,12})?(?: \(([^()]{1,300}?)(?::(\d{1,9}))?\))?$/;

@@ -7,6 +7,7 @@ import {
   appended,
   appendix,
   call,
+  callMark,
   crashed,
   header,
   heading,
@@ -119,6 +120,7 @@ function rules(): readonly Rule[] {
       from: ['frames'],
       has: ' in ',
       pattern: call,
+      when: (_draft, line) => callMark.test(line.text),
       evidence: true,
       read: (draft, match) =>
         draft.frame({
