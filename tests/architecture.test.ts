@@ -69,8 +69,11 @@ describe('the check itself', () => {
   const check = (path: string, text: string) => violationsOf({ path, text }, () => true);
 
   test('names file, line and rule', () => {
-    expect(check('trace/scan.ts', "\nimport { x } from '#site/index.ts';\n")).toEqual([
-      'src/trace/scan.ts:2 imports "#site/index.ts": trace may import nothing of src',
+    expect(check('i18n/words.ts', "\nimport { x } from '#site/index.ts';\n")).toEqual([
+      'src/i18n/words.ts:2 imports "#site/index.ts": i18n may import nothing of src',
+    ]);
+    expect(check('trace/scan.ts', "import { x } from '#i18n/index.ts';")).toEqual([
+      'src/trace/scan.ts:1 imports "#i18n/index.ts": trace may import types of i18n',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { catalogue, type DiagnosticCode } from './catalogue.ts';
+import { catalogue, type DiagnosticCode } from './catalogue/index.ts';
 import type { Diagnostic, Place, Severity } from './diagnostic.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { DiagnosticCode } from './catalogue.ts';
+import type { DiagnosticCode } from './catalogue/index.ts';
 
 /** How much a problem matters: an error stops the build, a warning does not, a hint is only shown on request. */
 export type Severity = 'error' | 'warning' | 'hint';

@@ -13,6 +13,12 @@ interface Point {
   column: number;
 }
 
+/** Line and column of an offset, both from 1. */
+export function pointAt(text: string, offset: number): Point {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
 export interface SourceMap {
   /** The edited text. */
   text: string;

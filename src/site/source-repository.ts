@@ -5,8 +5,8 @@ const text = z.string({ error: 'has to be text' }).trim().min(1, 'has to be text
 /** Where the application's source can be read: `source` of site.yml and of a post, described there. */
 export const sourceRepository = z.strictObject(
   {
-    repo: text.regex(
-      /^https?:\/\/[^\s/]+\/\S+$/,
+    repo: text.refine(
+      (address) => /^https?:\/\/[^\s/]+\/\S+$/.test(address) && URL.canParse(address),
       'has to be the address of a repository: https://github.com/me/app',
     ),
     ref: text,

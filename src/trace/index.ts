@@ -1,7 +1,7 @@
 export { type EatenUnderscores, eatenUnderscores } from './eaten-underscores.ts';
 export { groupFrames } from './group.ts';
 export type { OriginRules } from './origin.ts';
-export { type FrameRow, type RowWords, type TraceRow, traceRows } from './rows.ts';
+export { type FrameRow, type TraceRow, traceRows } from './rows.ts';
 export { runtimeName } from './runtime-name.ts';
 export { type ParseOptions, parseTraces } from './scan.ts';
 export { shortenPath } from './shorten.ts';

@@ -1,23 +1,6 @@
+import type { TraceWords } from '#i18n/index.ts';
 import { shortenPath } from './shorten.ts';
-import type { Elision, Frame, Group, Trace, TraceException } from './trace.ts';
-
-/** The words of a language that rows are made with. */
-export interface RowWords {
-  framesIn(frames: number, packages: readonly string[]): string;
-  /** A stack that is folded whole. @param title what its heading says, or null */
-  aside(title: string | null, frames: number): string;
-  repeated(name: string, times: number): string;
-  omitted(count: number | null): string;
-  repeatedMore(count: number | null): string;
-  inCommon(count: number | null): string;
-  /** How an exception hangs on the one above it: what stands between the two. */
-  causedNext: string;
-  raisedDuring: string;
-  causedBy: string;
-  suppressed: string;
-  memberOfGroup: string;
-  next: string;
-}
+import type { Elision, Frame, Group, Relation, Trace, TraceException } from './trace.ts';
 
 /** One line of a trace as it is shown, in printed order. */
 export type TraceRow =
@@ -57,10 +40,12 @@ export interface FrameRow {
 export function traceRows(
   trace: Trace,
   groups: readonly Group[],
-  words: RowWords,
+  words: TraceWords,
   before: number,
 ): TraceRow[] {
   const row = (index: number) => frameRow(trace, index, before);
+  // Of several stacks the one that is not folded has its heading too.
+  const headings = new Map(trace.stackStarts.map(({ frame, title }) => [frame, title]));
   const rows: TraceRow[] = [];
   let exception = 0;
   for (const group of groups) {
@@ -71,31 +56,32 @@ export function traceRows(
     const next = exceptionOf(trace, group);
     if (next !== exception) {
       exception = next;
-      const relation = trace.order === 'oldest-first' && sentence(trace.exceptions[next], words);
-      if (relation) rows.push({ kind: 'note', text: relation, isRelation: true });
+      const word = relationWords[trace.exceptions[next]?.relation ?? 'root']?.between;
+      if (word && trace.order === 'oldest-first')
+        rows.push({ kind: 'note', text: words[word], isRelation: true });
     }
-    const heading = headingOf(trace, group);
+    const heading = headings.get(firstFrame(group));
     if (heading) rows.push({ kind: 'heading', text: heading });
     rows.push(...rowsOf(group, trace, words, row));
   }
   return rows;
 }
 
-/** Of several stacks the one that is not folded has its heading too. */
-function headingOf({ stackStarts }: Trace, group: Exclude<Group, Aside>): string | null {
-  const first = group.kind === 'frame' ? group.frame : 'frames' in group ? group.frames[0] : undefined;
-  return stackStarts.find(({ frame }) => frame === first)?.title ?? null;
+/** -1 for what is no frame. */
+function firstFrame(group: Exclude<Group, Aside>): number {
+  if (group.kind === 'frame') return group.frame;
+  return 'frames' in group ? (group.frames[0] ?? -1) : -1;
 }
 
 /** Within an aside no sentence stands between exceptions: its own is the first. */
-function asideRow(trace: Trace, { title, groups }: Aside, words: RowWords, before: number): TraceRow {
+function asideRow(trace: Trace, { title, groups }: Aside, words: TraceWords, before: number): TraceRow {
   const rows = groups.flatMap((group) =>
     group.kind === 'aside' ? [] : rowsOf(group, trace, words, (index) => frameRow(trace, index, before)),
   );
   return { kind: 'aside', label: words.aside(asideTitle(trace, title, words), countFrames(rows)), rows };
 }
 
-function asideTitle(trace: Trace, title: Aside['title'], words: RowWords): string | null {
+function asideTitle(trace: Trace, title: Aside['title'], words: TraceWords): string | null {
   if ('stack' in title) return trace.stackStarts[title.stack]?.title ?? null;
   const { type, message } = trace.exceptions[title.exception] ?? {};
   const error = [type, message?.split('\n')[0]].filter(Boolean).join(': ');
@@ -131,10 +117,9 @@ function frameRow(trace: Trace, index: number, before: number): FrameRow[] {
 function exceptionOf(trace: Trace, group: Exclude<Group, Aside>): number {
   switch (group.kind) {
     case 'frame':
-      return trace.frames[group.frame]?.exception ?? 0;
     case 'fold':
     case 'repeat':
-      return trace.frames[group.frames[0] ?? -1]?.exception ?? 0;
+      return trace.frames[firstFrame(group)]?.exception ?? 0;
     case 'elision':
       return trace.elisions[group.elision]?.exception ?? 0;
     case 'exception':
@@ -142,28 +127,10 @@ function exceptionOf(trace: Trace, group: Exclude<Group, Aside>): number {
   }
 }
 
-/** Between two exceptions of which the later one is printed last: what the earlier led to. */
-function sentence(exception: TraceException | undefined, words: RowWords): string | null {
-  switch (exception?.relation) {
-    case 'cause':
-      return words.causedNext;
-    case 'context':
-      return words.raisedDuring;
-    case 'suppressed':
-      return words.suppressed;
-    case 'group-member':
-      return words.memberOfGroup;
-    case 'next':
-      return words.next;
-    default:
-      return null;
-  }
-}
-
 function rowsOf(
   group: Exclude<Group, Aside>,
   trace: Trace,
-  words: RowWords,
+  words: TraceWords,
   row: (index: number) => FrameRow[],
 ): TraceRow[] {
   switch (group.kind) {
@@ -189,13 +156,13 @@ function rowsOf(
   }
 }
 
-function elisionWords({ kind, count }: Elision, words: RowWords): string {
+function elisionWords({ kind, count }: Elision, words: TraceWords): string {
   if (kind === 'repeated') return words.repeatedMore(count);
   return kind === 'common' ? words.inCommon(count) : words.omitted(count);
 }
 
 /** An exception in its printed place. One that is alone stands above the frames already. */
-function exceptionRow(trace: Trace, index: number, words: RowWords): TraceRow[] {
+function exceptionRow(trace: Trace, index: number, words: TraceWords): TraceRow[] {
   const exception = trace.exceptions[index];
   if (!exception || trace.exceptions.length === 1) return [];
   const { type, message, depth } = exception;
@@ -203,19 +170,20 @@ function exceptionRow(trace: Trace, index: number, words: RowWords): TraceRow[] 
 }
 
 /** Before an exception that is printed first and whose cause follows. */
-function label({ relation }: TraceException, { order }: Trace, words: RowWords): string | null {
-  if (order === 'oldest-first') return null;
-  switch (relation) {
-    case 'root':
-      return null;
-    case 'cause':
-    case 'context':
-      return words.causedBy;
-    case 'suppressed':
-      return words.suppressed;
-    case 'group-member':
-      return words.memberOfGroup;
-    case 'next':
-      return words.next;
-  }
+function label({ relation }: TraceException, { order }: Trace, words: TraceWords): string | null {
+  const word = relationWords[relation]?.before;
+  return order === 'oldest-first' || !word ? null : words[word];
 }
+
+/**
+ * What says how an exception hangs on the one above it: `between` two of which the later one is printed last, `before` one
+ * where the earlier is.
+ */
+const relationWords = {
+  root: null,
+  cause: { between: 'causedNext', before: 'causedBy' },
+  context: { between: 'raisedDuring', before: 'causedBy' },
+  suppressed: { between: 'suppressed', before: 'suppressed' },
+  'group-member': { between: 'memberOfGroup', before: 'memberOfGroup' },
+  next: { between: 'next', before: 'next' },
+} as const satisfies Record<Relation, object | null>;

@@ -23,7 +23,7 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
   i18n: { rooms: [], pure: true },
   // Floor 1: pure knowledge.
   site: { rooms: floor0, pure: true },
-  trace: { rooms: [], pure: true },
+  trace: { rooms: [], types: ['i18n'], pure: true },
   post: { rooms: [...floor0, 'site'], pure: true },
   incident: { rooms: [...floor0, 'site'], pure: true },
   // Floor 2: text becomes structure.

@@ -63,10 +63,13 @@ describe('a frame of the application links to its line', () => {
   });
 });
 
-test('a source of the wrong kind is told at its line', async () => {
-  const { diagnostics } = await documentWith('source: {repo: me/shop, ref: v1}');
-  expect(diagnostics).toEqual(['SF1004 4:16']);
-});
+test.for(['me/shop', '"https://[shop/me"'])(
+  'a repository that is no address is told at its line: %s',
+  async (repo) => {
+    const { diagnostics } = await documentWith(`source: {repo: ${repo}, ref: v1}`);
+    expect(diagnostics).toEqual(['SF1004 4:16']);
+  },
+);
 
 async function documentWith(line: string) {
   const { createReader } = await import('#markdown/index.ts');

@@ -16,6 +16,7 @@ export function traceItem(file: string, segments: readonly Segment[]) {
 function traceValue({ runtime, order, exceptions, primary, frames, elisions, stacks, span }: Trace) {
   // An error without a header is only implied by its frames: it is none that was printed.
   const printed = exceptions.filter((one) => one.span !== null);
+  const place = new Map(printed.map((one, index) => [one, index]));
   const { type = null, message = null } = exceptions[primary] ?? {};
   return {
     runtime,
@@ -23,8 +24,8 @@ function traceValue({ runtime, order, exceptions, primary, frames, elisions, sta
     error: { type, message },
     exceptions: printed.map(({ type, message, relation }) => ({ type, message, relation })),
     frames: frames.map((frame) => {
+      const failed = exceptions[frame.exception];
       const { function: name, file, line, column, package: module, origin } = frame;
-      const index = printed.findIndex((one) => exceptions.indexOf(one) === frame.exception);
       return {
         function: name,
         file,
@@ -32,7 +33,7 @@ function traceValue({ runtime, order, exceptions, primary, frames, elisions, sta
         column,
         package: module,
         origin,
-        exception: index === -1 ? null : index,
+        exception: failed === undefined ? null : (place.get(failed) ?? null),
       };
     }),
     elided: elisions.reduce((total, { count }) => total + (count ?? 0), 0),

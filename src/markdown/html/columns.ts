@@ -1,5 +1,5 @@
-import type { Html, Nodes, Root } from 'mdast';
-import { isContainer } from './unclosed-blocks.ts';
+import type { Html, Root } from 'mdast';
+import { blocksIn } from '../blocks.ts';
 
 interface Point {
   line: number;
@@ -14,11 +14,7 @@ interface Point {
  */
 export function htmlColumns(tree: Root, text: string): (point: Point) => Point {
   const cut = new Map<number, number>();
-  const open: Nodes[] = [tree];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'html') measure(node, text, cut);
-    else if (isContainer(node)) open.push(...node.children);
-  }
+  for (const block of blocksIn(tree)) if (block.type === 'html') measure(block, text, cut);
   return (point) => ({ line: point.line, column: point.column + (cut.get(point.line) ?? 0) });
 }
 

@@ -1,5 +1,6 @@
-import type { Blockquote, FootnoteDefinition, List, ListItem, Nodes, Root } from 'mdast';
-import { createSourceMap, type SourceMap } from '../source-map.ts';
+import type { Root } from 'mdast';
+import { blocksIn } from '../blocks.ts';
+import { createSourceMap, pointAt, type SourceMap } from '../source-map.ts';
 
 /** A block of raw HTML that runs to the end of the text because its end is missing. */
 interface UnclosedBlock {
@@ -54,8 +55,7 @@ function described(
   { at, close }: UnclosedBlock,
   { text, locate }: SourceMap,
 ): MendedText['unclosed'][number] {
-  const lines = text.slice(0, at).split('\n');
-  const point = locate({ line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 });
+  const point = locate(pointAt(text, at));
   // Matches the mark up to the end of its tag or word: `<script src="x">`, `<!--`.
   return { text: /^<[^>\n]{0,40}>?/.exec(text.slice(at, at + 50))?.[0] ?? '<', close, point };
 }
@@ -75,20 +75,13 @@ const kinds: readonly { open: RegExp; close: RegExp; name: (open: string) => str
 
 function unclosedBlocks(tree: Root, source: string): UnclosedBlock[] {
   const found: UnclosedBlock[] = [];
-  const open: Nodes[] = [tree];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'html') {
-      const close = missingClose(node.value.trimStart());
-      const at = source.indexOf('<', node.position?.start.offset);
-      if (close !== null && at !== -1) found.push({ at, close });
-    } else if (isContainer(node)) open.push(...node.children);
+  for (const block of blocksIn(tree)) {
+    if (block.type !== 'html') continue;
+    const close = missingClose(block.value.trimStart());
+    const at = source.indexOf('<', block.position?.start.offset);
+    if (close !== null && at !== -1) found.push({ at, close });
   }
-  return found.sort((one, other) => one.at - other.at);
-}
-
-/** Nodes that hold blocks; HTML within a paragraph is no block. */
-export function isContainer(node: Nodes): node is Root | Blockquote | List | ListItem | FootnoteDefinition {
-  return ['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition'].includes(node.type);
+  return found;
 }
 
 function missingClose(html: string): string | null {

@@ -1,4 +1,5 @@
 import type { MendedText } from '../html/unclosed-blocks.ts';
+import { pointAt } from '../source-map.ts';
 import { addressEdits } from './addresses.ts';
 
 /** An address that looks like a link's and is none. */
@@ -17,9 +18,6 @@ export function unreadAddresses({ text, tree, locate }: MendedText): UnreadAddre
   return addressEdits(tree, text).flatMap(({ from, to }) => {
     const address = text.slice(from, to);
     if (!path.test(address)) return [];
-    const lines = text.slice(0, from).split('\n');
-    return [
-      { text: address, point: locate({ line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }) },
-    ];
+    return [{ text: address, point: locate(pointAt(text, from)) }];
   });
 }

@@ -1,19 +1,17 @@
 import type { Nodes, Root } from 'mdast';
 import type { Data, Processor } from 'unified';
+import { type Construct, matchesAhead } from './row-ahead.ts';
 
-type Extension = NonNullable<Data['micromarkExtensions']>[number];
-type Constructs = NonNullable<NonNullable<Extension['text']>[string]>;
-type Construct = Exclude<Constructs, readonly unknown[]>;
 type Previous = NonNullable<Construct['previous']>;
 
 /**
  * How each of GFM's bare addresses begins, by the name of its construct (micromark-extension-gfm-autolink-literal, syntax.js).
  * What does not begin so is never one.
  */
-const beginnings: Record<string, () => RegExp> = {
-  emailAutolink: () => /[+\-.\w]+@/y,
-  wwwAutolink: () => /www\./iy,
-  protocolAutolink: () => /https?:\/\//iy,
+const beginnings: Record<string, RegExp> = {
+  emailAutolink: /[+\-.\w]+@/y,
+  wwwAutolink: /www\./iy,
+  protocolAutolink: /https?:\/\//iy,
 };
 
 /** What each address holds that GFM still finds in the finished text, after what its tokenizer found. */
@@ -41,24 +39,12 @@ export function remarkAutolinks(this: Processor): void {
 }
 
 function narrowed(construct: Construct): Construct {
-  const beginning = beginnings[construct.name ?? '']?.();
+  const beginning = beginnings[construct.name ?? ''];
   if (!beginning) return construct;
   const previous: Previous = function (code) {
-    return (construct.previous?.call(this, code) ?? true) && beginsWith.call(this, beginning);
+    return (construct.previous?.call(this, code) ?? true) && matchesAhead(this, beginning);
   };
   return { ...construct, previous };
-}
-
-/** Whether the text matches from where the tokenizer stands. Addresses have no line ends: its chunk, a row of characters, will do. */
-function beginsWith(this: ThisParameterType<Previous>, sticky: RegExp): boolean {
-  const place = this.now();
-  const [chunk] = this.sliceStream({
-    start: { ...place, _bufferIndex: -1 },
-    end: { ...place, _index: place._index + 1, _bufferIndex: -1 },
-  });
-  if (typeof chunk !== 'string') return false;
-  sticky.lastIndex = Math.max(0, place._bufferIndex);
-  return sticky.test(chunk);
 }
 
 function holdsAddress(tree: Root): boolean {

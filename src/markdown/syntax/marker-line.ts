@@ -1,8 +1,6 @@
 import { htmlFlow } from 'micromark-core-commonmark';
 import type { Data, Processor } from 'unified';
-
-type Construct = typeof htmlFlow;
-type Context = ThisParameterType<Construct['tokenize']>;
+import { matchesAhead } from './row-ahead.ts';
 
 /** An excerpt marker with words behind it on its line. */
 const markerBeforeWords = /<!--\s*(?:read\s+)?more\s*-->[ \t]*\S/iy;
@@ -18,22 +16,11 @@ export function remarkMarkerLine(this: Processor): void {
   data.micromarkExtensions.push({ disable: { null: ['htmlFlow'] }, flow: { 60: htmlUnlessMarker } });
 }
 
-const htmlUnlessMarker: Construct = {
+const htmlUnlessMarker: typeof htmlFlow = {
   ...htmlFlow,
   name: 'htmlUnlessMarker',
   tokenize(effects, ok, nok) {
     const start = htmlFlow.tokenize.call(this, effects, ok, nok);
-    return (code) => (isMarkerBeforeWords(this) ? nok(code) : start(code));
+    return (code) => (matchesAhead(this, markerBeforeWords) ? nok(code) : start(code));
   },
 };
-
-function isMarkerBeforeWords(context: Context): boolean {
-  const place = context.now();
-  const [chunk] = context.sliceStream({
-    start: { ...place, _bufferIndex: -1 },
-    end: { ...place, _index: place._index + 1, _bufferIndex: -1 },
-  });
-  if (typeof chunk !== 'string') return false;
-  markerBeforeWords.lastIndex = Math.max(0, place._bufferIndex);
-  return markerBeforeWords.test(chunk);
-}

@@ -4,9 +4,11 @@ import { readLabel } from '../code/label.ts';
 import { isColourable } from '../code/limits.ts';
 
 /**
- * The language of a frame's source line: that of the file's ending, else the runtime's own; `text` where neither says it.
+ * The language of a frame's source line: that of the file's ending, else the runtime's own; `text` where neither says it, or no
+ * line was printed.
  */
-export function languageOfFrame({ file }: Frame, runtime: string): string {
+export function languageOfFrame({ file, source }: Frame, runtime: string): string {
+  if (source === null) return 'text';
   const ending = /\.(\w{1,10})$/.exec(file ?? '')?.[1];
   const named = ending === undefined ? 'text' : readLabel(ending).language;
   return named === 'text' ? readLabel(runtime).language : named;

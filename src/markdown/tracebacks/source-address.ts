@@ -7,8 +7,8 @@ import type { Frame } from '#trace/index.ts';
  * `/srv/app/shop/orders.py:12` with root `/srv/app` → `https://github.com/me/app/blob/v1.2.3/shop/orders.py#L12`. A relative path
  * counts from the root; with no root given, an absolute one leads nowhere.
  *
- * Addresses are those of GitHub (docs.github.com, "Creating a permanent link to a code snippet"), which Gitea answers as well; of
- * GitLab where the host or the path says so, and of Bitbucket.
+ * Addresses are those of GitLab and Bitbucket where the host's name says so, else of GitHub (docs.github.com, "Creating a
+ * permanent link to a code snippet").
  */
 export function sourceAddress({ origin, file, line }: Frame, repository: SourceRepository): string | null {
   if (origin !== 'app' || file === null) return null;

@@ -78,16 +78,15 @@ async function addDetails(
   highlighter: Highlighter,
 ): Promise<void> {
   const traces = found.flatMap(({ segments }) => segments.filter(isTrace));
-  const languages = traces.flatMap(({ trace }) =>
-    trace.frames.flatMap((frame, index) =>
-      isRead(trace, index) && frame.source !== null ? [languageOfFrame(frame, trace.runtime)] : [],
+  const languages = traces.map(({ trace }) =>
+    trace.frames.map((frame, index) =>
+      isRead(trace, index) ? languageOfFrame(frame, trace.runtime) : 'text',
     ),
   );
-  await highlighter.load(new Set(languages));
-  for (const segment of traces) {
-    const { trace } = segment;
-    segment.details = trace.frames.map((frame, index): FrameDetail => {
-      const language = isRead(trace, index) ? languageOfFrame(frame, trace.runtime) : 'text';
+  await highlighter.load(new Set(languages.flat()));
+  for (const [at, segment] of traces.entries()) {
+    segment.details = segment.trace.frames.map((frame, index): FrameDetail => {
+      const language = languages[at]?.[index] ?? 'text';
       return {
         href: source && sourceAddress(frame, source),
         sourceHtml: frameSourceHtml(frame, language, highlighter),

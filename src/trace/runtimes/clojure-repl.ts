@@ -1,7 +1,7 @@
 import type { Rule, Runtime } from '../runtime.ts';
 import { leftOutByAuthor } from './cuts.ts';
 import { jvmOrigin } from './jvm-origin.ts';
-import { numberOf } from './place.ts';
+import { frameOfGroups } from './place.ts';
 
 // ExceptionInfo order has no usable total {:id "17"}    NumberFormatException For input string: "12,50"
 const header = /^\s*([A-Z]\w{1,100}(?:Exception|Error|Info|Throwable))(?: (\S.*))?$/;
@@ -50,14 +50,7 @@ function rules(): readonly Rule[] {
       to: 'calls',
       starts: true,
       evidence: true,
-      read: (draft, match) => {
-        draft.frame({
-          function: match[1] ?? null,
-          file: match[2] ?? null,
-          line: numberOf(match[3]),
-          column: null,
-        });
-      },
+      read: frameOfGroups,
     },
     {
       name: 'cause',

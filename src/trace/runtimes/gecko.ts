@@ -4,7 +4,7 @@ import type { RawFrame, Rule, Runtime } from '../runtime.ts';
 import { leftOutByAuthor } from './cuts.ts';
 import { call, callAt, headerOf, shell, shellPlace } from './gecko-lines.ts';
 import { moreOfMessage } from './message.ts';
-import { numberOf } from './place.ts';
+import { frameOfGroups } from './place.ts';
 import { v8Origin } from './v8-origin.ts';
 
 /**
@@ -109,13 +109,7 @@ function rules(): readonly Rule[] {
         /^\s+(?:(\S{1,200}) )?((?:https?|file|resource|chrome|moz-extension|webpack):\/\/\S{1,2000}?):(\d{1,9})(?::(\d{1,9}))?$/,
       to: 'frames',
       evidence: true,
-      read: (draft, match) =>
-        draft.frame({
-          function: match[1] ?? null,
-          file: match[2] ?? null,
-          line: Number(match[3]),
-          column: numberOf(match[4]),
-        }),
+      read: frameOfGroups,
     },
     {
       name: 'header',

@@ -1,6 +1,6 @@
 import { appCode, libraryCode } from '../origin.ts';
 import type { Rule, Runtime } from '../runtime.ts';
-import { numberOf } from './place.ts';
+import { frameOfGroups } from './place.ts';
 
 /**
  * Java's own prompt: a bar before each line, classes without their package, snippets by number, newest call first.
@@ -45,14 +45,7 @@ function rules(): readonly Rule[] {
       to: 'calls',
       starts: true,
       evidence: true,
-      read: (draft, match) => {
-        draft.frame({
-          function: match[1] ?? null,
-          file: match[2] ?? null,
-          line: numberOf(match[3]),
-          column: null,
-        });
-      },
+      read: frameOfGroups,
     },
     {
       name: 'cause',

@@ -1,6 +1,7 @@
 import { appCode, libraryCode, type Verdict } from '../origin.ts';
 import type { Draft, RawFrame, Rule, Runtime } from '../runtime.ts';
 import { leftOutByAuthor } from './cuts.ts';
+import { frameOfGroups } from './place.ts';
 
 // Fatal error: exception Failure("int_of_string")    Fatal error: exception Dune__exe__Shop.Declined("x", 3)
 const header =
@@ -50,13 +51,7 @@ function rules(): readonly Rule[] {
       to: 'frames',
       starts: true,
       evidence: true,
-      read: (draft, match) =>
-        draft.frame({
-          function: match[1] ?? null,
-          file: match[2] ?? null,
-          line: Number(match[3]),
-          column: Number(match[4]),
-        }),
+      read: frameOfGroups,
     },
     {
       name: 'place nobody knows',

@@ -5,6 +5,16 @@ export function numberOf(digits: string | undefined): number | null {
   return digits ? Number(digits) : null;
 }
 
+/** Reads a frame off a pattern whose groups are function, file, line and, where it has one, column. */
+export function frameOfGroups(draft: Draft, match: RegExpExecArray): void {
+  draft.frame({
+    function: match[1] ?? null,
+    file: match[2] ?? null,
+    line: numberOf(match[3]),
+    column: numberOf(match[4]),
+  });
+}
+
 /** The line below a call that says where it stands: placed once, further such lines say nothing new. */
 export function placeCall(
   draft: Draft,

@@ -1,6 +1,6 @@
 import type { Draft, Line, Rule } from '../runtime.ts';
 import { leftOutByAuthor } from './cuts.ts';
-import { numberOf } from './place.ts';
+import { frameOfGroups } from './place.ts';
 import { markedCall, readCall } from './v8-lines.ts';
 
 /** Call sites: `at f (file:3:4)`, as a browser's console and Vitest print them, and the ones left out. */
@@ -39,13 +39,7 @@ export const frameRules: readonly Rule[] = [
     to: 'frames',
     starts: true,
     evidence: true,
-    read: (draft, match) =>
-      draft.frame({
-        function: match[1] ?? null,
-        file: match[2] ?? null,
-        line: Number(match[3]),
-        column: Number(match[4]),
-      }),
+    read: frameOfGroups,
   },
   {
     name: 'call in the console of Chrome',
@@ -55,13 +49,7 @@ export const frameRules: readonly Rule[] = [
     pattern: /^\s*(\S.{0,300}?)\s@ (\S{1,1000}?):(\d{1,9})(?::(\d{1,9}))?$/,
     to: 'frames',
     evidence: true,
-    read: (draft, match) =>
-      draft.frame({
-        function: match[1] ?? null,
-        file: match[2] ?? null,
-        line: Number(match[3]),
-        column: numberOf(match[4]),
-      }),
+    read: frameOfGroups,
   },
   {
     name: 'asynchronous step in the console of Chrome',

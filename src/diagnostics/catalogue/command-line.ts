@@ -1,0 +1,96 @@
+import type { CatalogueEntry } from './entry.ts';
+
+/** The command line: SF5xxx. */
+export const commandLineProblems = {
+  SF5001: {
+    severity: 'error',
+    title: 'An unknown command',
+    message: 'There is no command "{name}".',
+    why: 'Nothing was done.',
+    help: '{advice}',
+  },
+  SF5002: {
+    severity: 'error',
+    title: 'An unknown option',
+    message: 'There is no option "{option}".',
+    why: 'An option that nothing reads would be silently without effect. Nothing was done.',
+    help: '{advice}',
+  },
+  SF5003: {
+    severity: 'error',
+    title: 'An option without its value',
+    message: 'The option "{option}" has no value.',
+    why: 'What it sets would be guessed. Nothing was done.',
+    help: 'Write "{option} {hint}". A value that starts with a dash is written "{option}=-value".',
+  },
+  SF5004: {
+    severity: 'error',
+    title: 'An option with a value it cannot have',
+    message: 'The option "{option}" cannot be "{value}": {reason}.',
+    why: 'What it sets would be guessed. Nothing was done.',
+    help: 'Write another value, or leave the option out.',
+  },
+  SF5005: {
+    severity: 'error',
+    title: 'A word too many',
+    message: 'Nothing is done with the word "{value}".',
+    why: 'It would be silently without effect. Nothing was done.',
+    help: 'Leave it out, or write the option it belongs to before it. A value with spaces needs quotes.',
+  },
+  SF5006: {
+    severity: 'error',
+    title: 'An option that takes no value',
+    message: 'The option "{option}" takes no value, and has "{value}".',
+    why: 'It is on when it is written and off when it is not.',
+    help: 'Write the option alone.',
+  },
+  SF5007: {
+    severity: 'error',
+    title: 'A word is missing',
+    message: 'The command has no {hint}.',
+    why: 'It is what the command works on.',
+    help: 'Write it after the name of the command, as shown below.',
+  },
+  SF5010: {
+    severity: 'error',
+    title: 'An output folder that must not be replaced',
+    message: 'The site cannot be built into "{folder}": {reason}.',
+    why: 'A build replaces its output folder as a whole: what stands there would be lost. Nothing was changed.',
+    help: 'Name another folder with --out; it need not exist yet.',
+  },
+  SF5011: {
+    severity: 'error',
+    title: 'An output folder with files of your own',
+    message: 'The folder "{folder}" holds files that Sunfish did not make: {examples}.',
+    why: 'A build replaces its output folder as a whole: these files would be lost. Nothing was changed.',
+    help: 'Name another folder with --out, or empty this one yourself if nothing in it is needed. Files that belong to the site go into "public/" of the content folder.',
+  },
+  SF5012: {
+    severity: 'error',
+    title: 'The output is not a folder',
+    message: '"{folder}" is a file, or a link that leads nowhere.',
+    why: 'A site is a folder of files. Nothing was changed.',
+    help: 'Name another folder with --out, or remove what stands there.',
+  },
+  SF5020: {
+    severity: 'error',
+    title: 'Nothing built to preview',
+    message: 'There is no built site in "{folder}".',
+    why: 'A preview shows what a build made; there is no index.html.',
+    help: 'Run "sunfish build" first, or name the folder with --out. "sunfish dev" shows a site without building it.',
+  },
+  SF5021: {
+    severity: 'error',
+    title: 'The port is taken',
+    message: 'Port {port} is in use by another program.',
+    why: 'Two servers cannot listen on one port.',
+    help: 'Choose another with --port, or end the other program.',
+  },
+  SF5022: {
+    severity: 'error',
+    title: 'The address cannot be listened on',
+    message: 'The server cannot listen on "{host}", port {port} ({reason}).',
+    why: 'Only addresses of this machine can be listened on, and ports below 1024 often by the administrator alone.',
+    help: 'Leave out the value of --host, or choose another --port.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,103 @@
+import type { CatalogueEntry } from './entry.ts';
+
+/** Files and images: SF4xxx. */
+export const filesProblems = {
+  SF4001: {
+    severity: 'error',
+    title: 'A folder is named like a post',
+    message: '"{name}" is a folder, but its name ends like a Markdown file.',
+    why: 'Posts are files. What stands in this folder would be left out without a word.',
+    help: 'Rename the folder, or move its text into a file of that name. A post with its images beside it is a folder "name/" with an "index.md".',
+  },
+  SF4002: {
+    severity: 'error',
+    title: 'A link that leads nowhere',
+    message: 'This symbolic link points to a file that does not exist.',
+    why: 'What it stands for cannot be read, and would be missing from the site.',
+    help: 'Point the link at the file again, or remove it.',
+  },
+  SF4003: {
+    severity: 'error',
+    title: 'A file cannot be read',
+    message: 'The file cannot be read ({reason}).',
+    why: 'The post would be missing from the site.',
+    help: 'Check that the file is there and that you may read it.',
+  },
+  SF4004: {
+    severity: 'error',
+    title: 'A post is too large',
+    message: 'The file has {size} MB; a post may have {limit} MB.',
+    why: 'A page of that size takes readers minutes to load on a phone, and is nearly always a log pasted whole.',
+    help: 'Keep the lines that tell the story, and put the whole log into "public/" with a link to it.',
+  },
+  SF4005: {
+    severity: 'error',
+    title: 'A post is not valid UTF-8',
+    message: 'The byte 0x{byte} here is not valid UTF-8.',
+    why: 'Text in another encoding (EUC-KR, CP949, Latin-1) would show as broken characters.',
+    help: 'Save the file as UTF-8. For a Korean file of an old editor: iconv -f CP949 -t UTF-8 old.md > new.md',
+  },
+  SF4006: {
+    severity: 'error',
+    title: 'A post is empty',
+    message: 'The file is empty.',
+    why: 'It has neither a title nor text: there is nothing to publish.',
+    help: 'Write the post, or remove the file. A post in the making can wait with "draft: true".',
+  },
+  SF4007: {
+    severity: 'error',
+    title: 'An image is missing',
+    message: 'There is no image "{source}".',
+    why: 'Readers would see a broken picture. It was looked for at {path}.',
+    help: 'Check the spelling (upper and lower case count) and that the file was added. "missingImages: warn" shows a placeholder instead.',
+  },
+  SF4008: {
+    severity: 'error',
+    title: 'An image cannot be read',
+    message: 'The image "{source}" cannot be read: {reason}',
+    why: 'Its size is unknown and no smaller versions can be made of it.',
+    help: 'Open the file in an image viewer and save it again, or take it out of the post.',
+  },
+  SF4009: {
+    severity: 'warning',
+    title: 'A template of Jekyll is left out',
+    message: '"{name}" is a template that Jekyll would fill in; it is left out of the site.',
+    why: 'Sunfish brings its own theme: home, archive, tags and feeds have their pages already. As it stands it would show its Liquid tags.',
+    help: 'If it is a page of its own, write it as Markdown. Otherwise name it under "exclude:" in _config.yml.',
+  },
+  SF4010: {
+    severity: 'error',
+    title: 'No site in this folder',
+    message: 'There is no site here: neither "site.yml" nor "_config.yml".',
+    why: 'Sunfish takes the title, address and time zone of a blog from one of these files.',
+    help: 'Name the folder that holds it with --content, or write a site.yml with at least a "title:".',
+  },
+  SF4011: {
+    severity: 'warning',
+    title: 'A site without a configuration file',
+    message: 'There are posts here, but neither "site.yml" nor "_config.yml": every setting has its default.',
+    why: 'The title is the name of the folder, dates are in UTC, and feeds cannot name the address of the site.',
+    help: 'Write a site.yml with at least "title:", "url:", "lang:" and "timezone:".',
+  },
+  SF4012: {
+    severity: 'error',
+    title: 'No such folder',
+    message: 'There is no folder "{folder}".',
+    why: 'The posts are read from it.',
+    help: 'Check the spelling of --content.',
+  },
+  SF4013: {
+    severity: 'error',
+    title: 'A link that leads out of the content folder',
+    message: 'This symbolic link leads out of the content folder.',
+    why: 'Only what stands in the content folder becomes part of the site; a link could publish any file of this machine.',
+    help: 'Copy the file or folder to this place, or remove the link.',
+  },
+  SF4014: {
+    severity: 'error',
+    title: 'A post in a language that is not read',
+    message: 'Posts are written in Markdown; "{ending}" files are not read.',
+    why: 'The post is left out of the site.',
+    help: 'Write it as Markdown, in which HTML may stand, and name the file .md. If it is no post, take the date out of its name.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;
