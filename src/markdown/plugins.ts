@@ -55,7 +55,7 @@ export function markdownPlugins(
       // Asked first, so added last: hostile text must not keep the stages above busy for hours.
       remarkCrowdedText,
       // Typographic quotes, while text and code are still told apart by their node types.
-      ...(site.smartQuotes ? [remarkSmartQuotes] : []),
+      ...(site.smartQuotes ? ([[remarkSmartQuotes, site]] satisfies PluggableList) : []),
     ],
     remarkRehype: toHastOptions(ui),
     rehypePlugins: [

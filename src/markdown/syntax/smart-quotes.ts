@@ -1,4 +1,7 @@
 import type { Link, Parents, Root, Text } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Site } from '#site/index.ts';
+import { stateOf } from '../state.ts';
 
 /** A character that smart quotes change, or dashes and dots that they join. */
 const anything = /["']|--|\.\.\./;
@@ -11,16 +14,20 @@ const anything = /["']|--|\.\.\./;
  * Dashes as kramdown has them: `--` is an en dash, `---` an em dash. A text without any of these costs one search.
  * (remark-smartypants parses natural language for this, 6 ms a post; what it adds is not needed.)
  */
-export function remarkSmartQuotes() {
-  return (tree: Root): void => inBlock(tree);
+export function remarkSmartQuotes(site: Site) {
+  return (tree: Root, file: VFile): void => {
+    // The site's own excerpt marker (`--more--`) is looked for later, as it was written.
+    const marker = stateOf(file, site).excerptSeparator?.trim() || null;
+    inBlock(tree, marker);
+  };
 }
 
 const blockTypes = new Set(['paragraph', 'heading', 'tableCell']);
 
-function inBlock(parent: Parents): void {
+function inBlock(parent: Parents, marker: string | null): void {
   for (const node of parent.children) {
-    if (blockTypes.has(node.type) && 'children' in node) educateRow(rowOf(node));
-    else if ('children' in node) inBlock(node);
+    if (blockTypes.has(node.type) && 'children' in node) educateRow(rowOf(node), marker);
+    else if ('children' in node) inBlock(node, marker);
   }
 }
 
@@ -55,7 +62,7 @@ function isAddress({ url, children: [only] }: Link): boolean {
   return only?.type === 'text' && ['', 'http://', 'mailto:'].some((scheme) => scheme + only.value === url);
 }
 
-function educateRow(row: readonly Piece[]): void {
+function educateRow(row: readonly Piece[], marker: string | null): void {
   let before = '';
   for (const [index, piece] of row.entries()) {
     if (typeof piece === 'string') {
@@ -63,7 +70,11 @@ function educateRow(row: readonly Piece[]): void {
       continue;
     }
     const last = piece.value.at(-1) ?? before;
-    if (anything.test(piece.value)) piece.value = educate(piece.value, before, textOf(row[index + 1]));
+    if (anything.test(piece.value)) {
+      const after = textOf(row[index + 1]);
+      const parts = marker === null ? [piece.value] : piece.value.split(marker);
+      piece.value = parts.map((part) => educate(part, before, after)).join(marker ?? '');
+    }
     before = last;
   }
 }
