@@ -1,14 +1,7 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { Site } from '#site/index.ts';
-import {
-  eatenUnderscores,
-  groupFrames,
-  type ParseOptions,
-  parseTraces,
-  type Segment,
-  type Trace,
-} from '#trace/index.ts';
+import { eatenUnderscores, groupFrames, type ParseOptions, parseTraces, type Segment } from '#trace/index.ts';
 import type { Highlighter } from '../code/highlighter.ts';
 import { readLabel } from '../code/label.ts';
 import { readMeta } from '../code/meta.ts';
@@ -71,7 +64,7 @@ function reportEaten(segments: TracebackProps['segments'], node: CodeNode, state
   report(state, 'SF2034', values, start && { line: start.line + first.line, column: start.column });
 }
 
-/** Gives the frames that are read, the application's and the one that threw, their links and the colours of their source. */
+/** Gives frames their links and the colours of their source. */
 async function addDetails(
   found: readonly TracebackProps[],
   { source }: RenderState,
@@ -79,26 +72,22 @@ async function addDetails(
 ): Promise<void> {
   const traces = found.flatMap(({ segments }) => segments.filter(isTrace));
   const languages = traces.map(({ trace }) =>
-    trace.frames.map((frame, index) =>
-      isRead(trace, index) ? languageOfFrame(frame, trace.runtime) : 'text',
-    ),
+    trace.frames.map((frame) => languageOfFrame(frame, trace.runtime)),
   );
   await highlighter.load(new Set(languages.flat()));
+  /** Recursion and threads show the same lines again and again. */
+  const coloured = new Map<string, string | null>();
   for (const [at, segment] of traces.entries()) {
     segment.details = segment.trace.frames.map((frame, index): FrameDetail => {
       const language = languages[at]?.[index] ?? 'text';
-      return {
-        href: source && sourceAddress(frame, source),
-        sourceHtml: frameSourceHtml(frame, language, highlighter),
-      };
+      const key = `${language} ${frame.source}`;
+      const sourceHtml = coloured.get(key) ?? frameSourceHtml(frame, language, highlighter);
+      coloured.set(key, sourceHtml);
+      return { href: source && sourceAddress(frame, source), sourceHtml };
     });
   }
 }
 
 function isTrace<Part extends Segment>(segment: Part): segment is Extract<Part, { kind: 'trace' }> {
   return segment.kind === 'trace';
-}
-
-function isRead({ frames, thrownAt }: Trace, index: number): boolean {
-  return frames[index]?.origin === 'app' || index === thrownAt;
 }
