@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CacheFolders, cacheFolders } from '#cache/index.ts';
+import type { Audience } from '#site/index.ts';
 import { type Prepared, prepare } from '#source/index.ts';
 
 /** What one run of Sunfish is asked to do. All paths are absolute. */
@@ -16,6 +17,8 @@ export interface Run {
   site?: string | undefined;
   base?: string | undefined;
   missingImages?: 'error' | 'warn' | undefined;
+  /** Who the site is for. */
+  audience: Audience;
 }
 
 /** URLs that the theme's own pages take, besides those of lists: no post may have them. */
@@ -44,7 +47,7 @@ export function defaultCacheDir(environment: NodeJS.ProcessEnv): string {
 /** The cache of one site: a folder of its own, so that two sites, or a build beside a dev server, do not disturb each other. */
 export function siteCache(run: Run): CacheFolders {
   const identity = createHash('sha256')
-    .update(`${run.command}\n${run.contentDir}\n${run.base ?? ''}`)
+    .update(`${run.command}\n${run.contentDir}\n${run.base ?? ''}\n${run.audience}`)
     .digest('hex')
     .slice(0, 10);
   return cacheFolders(join(run.cacheDir, `${basename(run.contentDir)}-${run.command}-${identity}`));
@@ -56,7 +59,12 @@ export function prepareRun(run: Run): Promise<Prepared> {
     contentDir: run.contentDir,
     outDir: run.outDir,
     cache: siteCache(run),
-    overrides: { url: run.site, base: run.base, missingImages: run.missingImages },
+    overrides: {
+      url: run.site,
+      base: run.base,
+      missingImages: run.missingImages,
+      audience: run.audience,
+    },
     includeDrafts: run.command === 'dev',
     stopAtSettings: run.command === 'dev',
     now: Temporal.Now.instant(),

@@ -11,7 +11,7 @@ export interface PublishedPost {
 }
 
 /** The posts of a snapshot that have pages, with the old addresses that can lead to them. */
-export function publishedPosts({ entries, published, images }: Snapshot): PublishedPost[] {
+export function publishedPosts({ entries, published, images, edited }: Snapshot): PublishedPost[] {
   const stamps = new Map(images.map(({ key, stamp }) => [key, stamp]));
   const paths = new Map(
     published.flatMap(({ id }) => {
@@ -26,7 +26,11 @@ export function publishedPosts({ entries, published, images }: Snapshot): Publis
     const linked = entry.links.map(({ candidates }) =>
       candidates.map((file) => paths.get(file) ?? '').join(),
     );
-    const digest = createHash('sha256').update([entry.key, ...redirects, ...shown, ...linked].join('\n'));
-    return [{ post: { ...entry.post, redirects }, key: entry.key, digest: digest.digest('base64url') }];
+    const changed = edited[entry.post.file] ?? null;
+    const digest = createHash('sha256').update(
+      [entry.key, changed, ...redirects, ...shown, ...linked].join('\n'),
+    );
+    const post = { ...entry.post, redirects, edited: changed };
+    return [{ post, key: entry.key, digest: digest.digest('base64url') }];
   });
 }

@@ -13,6 +13,8 @@ export interface Entry {
   images: ImageReference[];
   links: LinkReference[];
   unknownKeys: UnknownKey[];
+  /** Where the id of its incident stands. */
+  incidentPlace: { line: number; column: number } | null;
   /** Diagnostics of this file alone, told again on each run. */
   diagnostics: Diagnostic[];
 }
@@ -34,6 +36,8 @@ export interface Snapshot {
   /** What this run publishes: drafts and future posts are left out of a build. */
   published: PublishedEntry[];
   images: FoundImage[];
+  /** When version control says the files of incidents were last changed, RFC 3339 by absolute path. */
+  edited: Record<string, string>;
 }
 
 /**

@@ -1,5 +1,5 @@
 export { dev, icon, site } from 'virtual:sunfish/run';
 export { pathOfFile } from './link-targets.ts';
 export { allPaths, type PagePath, subjectPaths, tagPaths, type View, yearPaths } from './paths.ts';
-export { getDocument, getImageMetadata, pages, posts } from './queries.ts';
+export { getDocument, getImageMetadata, incidents, pages, posts } from './queries.ts';
 export { type SiteContents, siteContents } from './site-contents.ts';

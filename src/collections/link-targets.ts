@@ -1,5 +1,5 @@
 import { onceABuild } from './once-a-build.ts';
-import { pages, posts } from './queries.ts';
+import { pages, posts, unlisted } from './queries.ts';
 
 /**
  * The page of the Markdown file a link names.
@@ -17,6 +17,6 @@ export async function pathOfFile(candidates: readonly string[]): Promise<string 
 }
 
 const pathsByFile = onceABuild(async () => {
-  const all = [...(await posts()), ...(await pages())];
+  const all = [...(await posts()), ...(await pages()), ...(await unlisted())];
   return new Map(all.map(({ file, path }) => [file.normalize('NFC'), path]));
 });

@@ -9,7 +9,7 @@ import {
   seriesOf,
   type Term,
 } from '#post/index.ts';
-import { digests, pages, posts } from './queries.ts';
+import { digests, pages, posts, unlisted } from './queries.ts';
 import { siteContents } from './site-contents.ts';
 
 /** What the catch-all route shows. */
@@ -29,7 +29,7 @@ export interface PagePath<Props> {
 export async function allPaths(): Promise<PagePath<View>[]> {
   const hash = await pageHash();
   const list = await posts();
-  const all = [...list, ...(await pages())];
+  const all = [...list, ...(await pages()), ...(await unlisted())];
   const digest = await digests();
   const around = neighbours(list);
   const shown = (post: Post | null) => post && [post.path, post.title];

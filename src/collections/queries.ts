@@ -1,24 +1,40 @@
 import { getCollection, getEntry } from 'astro:content';
-import { dev, documents, snapshot } from 'virtual:sunfish/run';
+import { dev, documents, site, snapshot } from 'virtual:sunfish/run';
 import type { ImageMetadata } from 'astro';
 import { followSnapshot, openDocumentStore, type PublishedPost } from '#cache/index.ts';
 import type { RenderedDocument } from '#markdown/index.ts';
-import { newestFirst, type Post } from '#post/index.ts';
+import { type IncidentPost, isIncidentPost, latestFirst, newestFirst, type Post } from '#post/index.ts';
 
 const store = openDocumentStore(documents);
 
-/** Every published post, newest first. */
+/** Every post that lists and feeds show, newest first. */
 export async function posts(): Promise<Post[]> {
-  return (await entries())
-    .map(({ post }) => post)
-    .filter(({ kind }) => kind === 'post')
-    .sort(newestFirst);
+  return (await all()).filter((post) => post.kind === 'post' && isListed(post)).sort(newestFirst);
 }
 
-/** Every page such as About, by URL. */
+/** Every page such as About that lists show, by URL. */
 export async function pages(): Promise<Post[]> {
-  const all = (await entries()).map(({ post }) => post).filter(({ kind }) => kind === 'page');
-  return all.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return (await all())
+    .filter((post) => post.kind === 'page' && isListed(post))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Posts and pages that only those find who have their address. An internal build lists them with the others. */
+export async function unlisted(): Promise<Post[]> {
+  return (await all()).filter((post) => !isListed(post)).sort(newestFirst);
+}
+
+/** Every post that tells of an incident, the latest incident first. */
+export async function incidents(): Promise<IncidentPost[]> {
+  return (await posts()).filter(isIncidentPost).sort(latestFirst);
+}
+
+function isListed({ visibility }: Post): boolean {
+  return visibility !== 'unlisted' || site.audience === 'internal';
+}
+
+async function all(): Promise<Post[]> {
+  return (await entries()).map(({ post }) => post);
 }
 
 /** The rendered body of a post, read from the cache: only pages that are rendered read theirs. */

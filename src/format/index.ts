@@ -6,5 +6,7 @@ export {
   formatShortDay,
   machineDate,
 } from './dates.ts';
+export { formatDuration, formatElapsed, machineDuration } from './durations.ts';
+export { formatClock, formatInstant, formatOffset, inUtc, machineInstant } from './instants.ts';
 export { shorten } from './shorten.ts';
 export { absoluteUrl, encodePath, siteLink, sitePath } from './urls.ts';

@@ -1,3 +1,4 @@
+import { incidentEn } from './incident-en.ts';
 import type { Words } from './words.ts';
 
 /** English. */
@@ -47,6 +48,8 @@ export const en: Words = {
   toHome: 'Home',
   moved: 'This post has moved',
   movedTo: 'Its new address:',
+
+  incident: incidentEn,
 
   trace: {
     counts: (frames, own) => `${counted(frames, 'frame')}${own > 0 ? `, ${own} in the app` : ''}`,

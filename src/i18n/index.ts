@@ -1,2 +1,3 @@
+export type { IncidentWords } from './incident-words.ts';
 export type { Language, TraceWords, Words } from './words.ts';
 export { wordsFor } from './words-for.ts';

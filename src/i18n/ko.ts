@@ -1,3 +1,4 @@
+import { incidentKo } from './incident-ko.ts';
 import type { Words } from './words.ts';
 
 /** Korean. */
@@ -47,6 +48,8 @@ export const ko: Words = {
   toHome: '처음으로',
   moved: '옮겨 간 글입니다',
   movedTo: '새 주소:',
+
+  incident: incidentKo,
 
   trace: {
     counts: (frames, own) => (own > 0 ? `프레임 ${frames}개 중 앱 코드 ${own}개` : `프레임 ${frames}개`),

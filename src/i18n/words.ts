@@ -1,3 +1,5 @@
+import type { IncidentWords } from './incident-words.ts';
+
 /** A language the user interface speaks. */
 export type Language = 'ko' | 'en';
 
@@ -58,6 +60,7 @@ export interface Words {
   movedTo: string;
 
   trace: TraceWords;
+  incident: IncidentWords;
 }
 
 /** Words around a traceback. Names of errors, functions and files are never translated. */

@@ -41,7 +41,7 @@ export function pathText(path: readonly PropertyKey[]): string {
 }
 
 /** The keys the schema has for the map at a path. */
-function keysAt(path: readonly PropertyKey[]): string[] {
+export function keysAt(path: readonly PropertyKey[]): string[] {
   let schema: z.core.$ZodType = incidentSchema;
   for (const part of path) {
     const inner = unwrapped(schema);

@@ -1,4 +1,5 @@
 export { byOwner, type FollowUp, followUps } from './action-items.ts';
+export { betweenIncidents } from './between-incidents.ts';
 export {
   type DerivedDuration,
   type DurationKey,
@@ -17,6 +18,7 @@ export type {
   RelatedIncident,
   UsersAffected,
 } from './incident.ts';
+export { whyNotInternal } from './internal-fields.ts';
 export { quantile } from './quantile.ts';
 export { type IncidentOptions, readIncident } from './read-incident.ts';
 export { actionItemSchema, impactWindowSchema, incidentSchema, relatedSchema } from './schema.ts';

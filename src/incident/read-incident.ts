@@ -1,10 +1,11 @@
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
-import { zoneNamed } from '#site/index.ts';
+import { type Audience, zoneNamed } from '#site/index.ts';
 import { mapOf, textOf, type WrittenBlock, withoutEmpty } from './block.ts';
 import { type BlockProblem, problemsOf } from './block-problems.ts';
 import { followUpProblems } from './follow-up-rules.ts';
 import type { ImpactWindow, Incident, Moment } from './incident.ts';
 import { instantProblems } from './instant-rules.ts';
+import { hasInternal, internalFieldProblems, internalFieldsOf, withoutInternal } from './internal-fields.ts';
 import type { ReadInstants } from './order-rules.ts';
 import { type ReadWindow, readInstants } from './read-instants.ts';
 import { type IncidentBlock, incidentSchema } from './schema.ts';
@@ -13,6 +14,10 @@ import { type InstantKey, instantKeys } from './vocabulary.ts';
 export interface IncidentOptions {
   /** IANA zone of the site: times without an offset are read in it where the block names no zone. */
   timeZone: string;
+  /** Of a public build: what is internal is left out of the result. Its problems are told all the same. */
+  audience?: Audience | undefined;
+  /** Keys that the whole site keeps internal: `roles`, `actionItems.owner`. */
+  internalFields?: readonly string[] | undefined;
   /** The post's file, for diagnostics. */
   file: string;
   /** Place of a path within the block (`['actionItems', 0, 'due']`); of the nearest there is where nothing is written. */
@@ -23,9 +28,23 @@ export interface IncidentOptions {
  * Reads the `incident:` block of a front matter and checks what its values say of each other.
  *
  * @param values what YAML, TOML or JSON made of the block, dates as text
- * @returns every problem of the block at once. `incident: null` where one of them is an error.
+ * @returns every problem of the block at once. `incident: null` where one of them is an error. `block`: the values, without what is not
+ *   for the audience.
  */
 export function readIncident(
+  values: unknown,
+  options: IncidentOptions,
+): { incident: Incident | null; diagnostics: Diagnostic[]; block: unknown } {
+  const whole = readBlock(values, options);
+  const block = mapOf(withoutEmpty(values));
+  if (!whole.incident || !block || options.audience !== 'public') return { ...whole, block: values };
+  const fields = [...(options.internalFields ?? []), ...internalFieldsOf(block)];
+  if (!hasInternal(block, fields)) return { ...whole, block: values };
+  const shown = withoutInternal(block, fields);
+  return { incident: readBlock(shown, options).incident, diagnostics: whole.diagnostics, block: shown };
+}
+
+function readBlock(
   values: unknown,
   options: IncidentOptions,
 ): { incident: Incident | null; diagnostics: Diagnostic[] } {
@@ -40,6 +59,7 @@ export function readIncident(
     ...problems,
     ...instantProblems(written, instants, windows),
     ...followUpProblems(written, instants),
+    ...internalFieldProblems(written),
   ].map(({ code, path, values: texts }) =>
     diagnose(code, texts, { file: options.file, ...options.placeOf(path) }),
   );

@@ -32,6 +32,10 @@ const precisionSchema = z.strictObject(
   { error: 'has to be a map of instants, such as { startedAt: approx }' },
 );
 
+const internal = flag
+  .default(false)
+  .describe('True where only an internal build shows it. Default: `false`.');
+
 /** One item of `impactWindows`. */
 export const impactWindowSchema = z.strictObject(
   {
@@ -41,6 +45,7 @@ export const impactWindowSchema = z.strictObject(
     level: recorded(oneOf(impactLevels)).describe(
       'How much failed: full, partial or degraded. Default: none.',
     ),
+    internal,
   },
   { error: 'has to be a map of from, to, services and level' },
 );
@@ -63,6 +68,7 @@ export const actionItemSchema = z.strictObject(
       .describe('open, in_progress, done or wont_do. Default: `open`.'),
     reason: recorded(text).describe('Why it will not be done; `wont_do` needs it. Default: none.'),
     url: recorded(address).describe('Where it is followed up: an issue, a ticket. Default: none.'),
+    internal,
   },
   { error: 'has to be a map of id, title, type, priority, owner, due, status and url' },
 );
@@ -74,6 +80,7 @@ export const relatedSchema = z.strictObject(
     relation: oneOf(relations).describe(
       'What the other is to this one: recurrence, duplicate, caused_by or follow_up.',
     ),
+    internal,
   },
   { error: 'has to be a map of id and relation' },
 );
@@ -151,6 +158,7 @@ export const incidentSchema = z.strictObject(
           kind: recorded(text).describe(
             'Its kind, a word: `dependency`, `deploy`, `capacity`. Default: none.',
           ),
+          internal,
         },
         { error: 'has to be a map of factor and kind' },
       ),
@@ -170,6 +178,7 @@ export const incidentSchema = z.strictObject(
           url: address.describe('Where it can be seen.'),
           archiveUrl: recorded(address).describe('A copy that stays. Default: none.'),
           kind: recorded(text).describe('What it is, a word: `graph`, `log`, `chat`. Default: none.'),
+          internal,
         },
         { error: 'has to be a map of url, archiveUrl and kind' },
       ),
@@ -177,6 +186,11 @@ export const incidentSchema = z.strictObject(
     actionItems: listOf(actionItemSchema).describe(
       'What is to be done after it, each with `id`, `title`, `type`, `priority`, `owner`, `due`, `status` and `url`. Default: none.',
     ),
+    internal: texts
+      .default([])
+      .describe(
+        'Keys of this block that only an internal build shows, besides those of the site: `roles`, `actionItems.owner`. An item of a list may say `internal: true` of itself. Default: none.',
+      ),
   },
   { error: 'has to be a map of id, severity, status and other keys' },
 );

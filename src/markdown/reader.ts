@@ -29,6 +29,8 @@ export interface ReadSource {
   post: Post | null;
   document: RenderedDocument | null;
   unknownKeys: UnknownKey[];
+  /** Where the id of its incident stands. */
+  incidentPlace: { line: number; column: number } | null;
   diagnostics: Diagnostic[];
 }
 
@@ -63,6 +65,8 @@ export async function createReader(options: { site: Site; contentDir: string }):
         origins: facts.origins,
         source: facts.source,
         lang: facts.post.lang,
+        incident: facts.post.incident,
+        unixTimes: facts.unixTimes,
       });
       const image = addSocialImage(facts, document, frontMatter, contentDir, site);
       const diagnostics = [...before, ...facts.diagnostics, ...document.diagnostics];
@@ -75,14 +79,16 @@ export async function createReader(options: { site: Site; contentDir: string }):
         readingMinutes: readingMinutes(document.text),
         excerptText: document.excerpt.text,
         hasMore: document.hasMore,
+        edited: null,
       };
-      return { post, document, unknownKeys: facts.unknownKeys, diagnostics };
+      const { unknownKeys, incidentPlace } = facts;
+      return { post, document, unknownKeys, incidentPlace, diagnostics };
     },
   };
 }
 
 function nothing(diagnostics: Diagnostic[]): ReadSource {
-  return { post: null, document: null, unknownKeys: [], diagnostics };
+  return { post: null, document: null, unknownKeys: [], incidentPlace: null, diagnostics };
 }
 
 /**

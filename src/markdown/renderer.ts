@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import type { Incident } from '#incident/index.ts';
 import type { Site, SourceRepository, UiLanguage } from '#site/index.ts';
 import { createHighlighter, type Highlighter } from './code/highlighter.ts';
 import type { RenderedDocument } from './document.ts';
@@ -34,6 +35,10 @@ export interface RenderInput {
   origins?: { app: readonly string[]; library: readonly string[] } | undefined;
   /** Where frames of the post link to, over the site's. */
   source?: SourceRepository | null | undefined;
+  /** The incident the post tells of, which timelines and Unix times count from. */
+  incident?: Incident | null | undefined;
+  /** Whether Unix times in inline code get readable ones beside them; of a post that does not say, where there is an incident. */
+  unixTimes?: boolean | null | undefined;
   /** BCP 47 language of the page, for the words the pipeline adds. */
   lang: string;
 }
@@ -73,6 +78,8 @@ export async function createRenderer(options: { site: Site; contentDir: string }
             library: [...site.library, ...(input.origins?.library ?? [])],
           },
           source: input.source ?? site.source,
+          incident: input.incident ?? null,
+          unixTimes: input.unixTimes ?? null,
           excerptText: input.excerpt.text,
           excerptSeparator: typeof separator === 'string' ? separator : site.excerptSeparator,
         });

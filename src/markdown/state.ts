@@ -3,6 +3,7 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { Diagnostic } from '#diagnostics/index.ts';
 import { type DiagnosticCode, diagnose, type Severity } from '#diagnostics/index.ts';
+import type { Incident } from '#incident/index.ts';
 import type { Site, SourceRepository } from '#site/index.ts';
 import type { OriginRules } from '#trace/index.ts';
 import type { Excerpt, Heading, ImageReference, LinkReference, Slot } from './document.ts';
@@ -19,6 +20,10 @@ export interface RenderState {
   origins: OriginRules;
   /** Where frames of the application link to. */
   source: SourceRepository | null;
+  /** The incident the post tells of. */
+  incident: Incident | null;
+  /** Whether Unix times get readable ones beside them; null where the author does not say. */
+  unixTimes: boolean | null;
   /** The author's own words for lists (`excerpt` or `description` of the front matter). */
   excerptText: string | null;
   /** The post's own marker (`excerpt_separator`) or the site's. */
@@ -56,6 +61,8 @@ export function newState(
     title: null,
     origins: {},
     source: null,
+    incident: null,
+    unixTimes: null,
     excerptText: null,
     excerptSeparator: null,
     droppedLines: new Set(),

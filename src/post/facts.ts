@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
+import { type Incident, readIncident } from '#incident/index.ts';
 import { type Author, patternProblem, type Site, type SourceRepository } from '#site/index.ts';
 import { parseDate, type WrittenDate } from './dates.ts';
 import { type NamedFile, readFileName } from './file-name.ts';
@@ -6,7 +7,7 @@ import type { FrontMatter } from './front-matter.ts';
 import { type ReadHeader, readHeader } from './header.ts';
 import { cleanPath, permalink } from './permalink.ts';
 import type { Post, Term } from './post.ts';
-import type { Header } from './schema.ts';
+import { type Header, keepsBack } from './schema.ts';
 import { termOf } from './slug.ts';
 
 /** A source file as the finder of files describes it. */
@@ -30,7 +31,11 @@ export interface PostFacts extends Pick<ReadHeader, 'values' | 'unknownKeys' | '
   origins: { app: string[]; library: string[] };
   /** Where frames of its tracebacks link to, or null for the site's. */
   source: SourceRepository | null;
-  post: Omit<Post, 'title' | 'readingMinutes' | 'excerptText' | 'hasMore'>;
+  /** Where its `incident:` block stands; null where there is none. */
+  incidentPlace: { line: number; column: number } | null;
+  /** Whether Unix times of its text get readable ones beside them; null where the author does not say. */
+  unixTimes: boolean | null;
+  post: Omit<Post, 'title' | 'readingMinutes' | 'excerptText' | 'hasMore' | 'edited'>;
 }
 
 /**
@@ -41,7 +46,10 @@ export interface PostFacts extends Pick<ReadHeader, 'values' | 'unknownKeys' | '
  *   where it has no date and so is no post.
  */
 export function readFacts(frontMatter: FrontMatter, source: PostFile, site: Site): PostFacts | Diagnostic[] {
-  const { header, values, unknownKeys, diagnostics } = readHeader(frontMatter, source, site);
+  const { header, values: written, unknownKeys, diagnostics } = readHeader(frontMatter, source, site);
+  const incident = incidentOf(header, frontMatter, source, site);
+  diagnostics.push(...incident.diagnostics);
+  const values = header.incident === undefined ? written : { ...written, incident: incident.block };
   const named = readFileName(source.id);
   const draft = source.draft || header.draft === true || header.published === false;
   const dates = readDates(header, named, frontMatter, source, site);
@@ -72,6 +80,8 @@ export function readFacts(frontMatter: FrontMatter, source: PostFile, site: Site
     excerpt: header.excerpt ?? header.description ?? null,
     origins: { app: header.app ?? [], library: header.library ?? [] },
     source: header.source ?? null,
+    incidentPlace: incident.incident && frontMatter.placeOf(['incident', 'id']),
+    unixTimes: header.unixTimes ?? null,
     values,
     unknownKeys,
     diagnostics,
@@ -91,6 +101,9 @@ export function readFacts(frontMatter: FrontMatter, source: PostFile, site: Site
       description: header.description ?? header.excerpt ?? null,
       image: header.image ?? null,
       series: header.series ?? null,
+      incident: incident.incident,
+      visibility: header.visibility ?? 'public',
+      embargoUntil: dates.embargo?.moment.toString() ?? null,
       draft,
       redirects: redirectsOf(header, path),
       toc: header.toc ?? true,
@@ -100,21 +113,41 @@ export function readFacts(frontMatter: FrontMatter, source: PostFile, site: Site
   };
 }
 
+/** The facts of the `incident:` block. In a Jekyll source a key of that name may be the theme's own, and no map. */
+function incidentOf(
+  { incident: written }: Header,
+  frontMatter: FrontMatter,
+  { file }: PostFile,
+  site: Site,
+): { incident: Incident | null; block: unknown; diagnostics: Diagnostic[] } {
+  const isForeign = site.kind === 'jekyll' && (typeof written !== 'object' || Array.isArray(written));
+  if (written === undefined || isForeign) return { incident: null, block: written, diagnostics: [] };
+  const { timeZone, audience, internalFields } = site;
+  const placeOf = (path: readonly PropertyKey[]) => frontMatter.placeOf(['incident', ...path]);
+  return readIncident(written, { timeZone, audience, internalFields, file, placeOf });
+}
+
 function readDates(
   header: Header,
   named: NamedFile,
   frontMatter: FrontMatter,
   { file }: PostFile,
   site: Site,
-): { date: WrittenDate | null; updated: WrittenDate | null; diagnostics: Diagnostic[] } {
+): {
+  date: WrittenDate | null;
+  updated: WrittenDate | null;
+  embargo: WrittenDate | null;
+  diagnostics: Diagnostic[];
+} {
   const diagnostics: Diagnostic[] = [];
-  const read = (key: 'date' | 'updated' | 'last_modified_at', fallback: string | null) => {
+  const read = (key: 'date' | 'updated' | 'last_modified_at' | 'embargoUntil', fallback: string | null) => {
     const written = header[key];
     const other = fallback === null ? null : parseDate(fallback, site.timeZone);
     if (written === undefined) return other;
     const date = parseDate(written, site.timeZone);
     if (date) return date;
-    const severity = site.kind === 'jekyll' && (other || key !== 'date') ? 'warning' : 'error';
+    const isLenient = site.kind === 'jekyll' && (other || key !== 'date') && !keepsBack.has(key);
+    const severity = isLenient ? 'warning' : 'error';
     const place = { file, ...frontMatter.placeOf([key]) };
     diagnostics.push(diagnose('SF1005', { value: written, key }, place, severity));
     return other;
@@ -125,7 +158,8 @@ function readDates(
       diagnose('SF1005', { value: named.date, key: 'the file name' }, { file, line: 1, column: 1 }),
     );
   }
-  return { date, updated: read('updated', null) ?? read('last_modified_at', null), diagnostics };
+  const updated = read('updated', null) ?? read('last_modified_at', null);
+  return { date, updated, embargo: read('embargoUntil', null), diagnostics };
 }
 
 /** Jekyll's categories of a post: the folders in which its `_posts` stands. */

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
 import type { Site } from '#site/index.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { type Header, jekyllKeys, postKeys, postSchema } from './schema.ts';
+import { type Header, jekyllKeys, keepsBack, postKeys, postSchema } from './schema.ts';
 
 /** A key nothing reads, and where it stands. */
 export interface UnknownKey {
@@ -46,9 +46,8 @@ export function readHeader(
     const [issue] = parsed.error.issues;
     const reason = `it ${issue?.message ?? 'cannot be read'}`;
     const place = { file, ...frontMatter.placeOf([key, ...(issue?.path ?? [])]) };
-    diagnostics.push(
-      diagnose('SF1004', { key, reason }, place, site.kind === 'jekyll' ? 'warning' : 'error'),
-    );
+    const severity = site.kind === 'jekyll' && !keepsBack.has(key) ? 'warning' : 'error';
+    diagnostics.push(diagnose('SF1004', { key, reason }, place, severity));
   }
   return { header: header as Header, values, unknownKeys: unknown(frontMatter, own, site.kind), diagnostics };
 }

@@ -1,3 +1,4 @@
+import type { Incident } from '#incident/index.ts';
 import type { Author } from '#site/index.ts';
 
 /** A tag, category or subject: the words people read and the piece of URL made of them. */
@@ -6,6 +7,10 @@ export interface Term {
   /** NFC, lower case, white space to `-`; keeps Korean. Not percent-encoded. */
   slug: string;
 }
+
+/** Who gets to see a post. `unlisted`: who has its address; no list, feed or search engine names it. */
+export const visibilities = ['public', 'unlisted', 'internal'] as const;
+export type Visibility = (typeof visibilities)[number];
 
 /** The facts of a post or page: what lists, feeds and URLs need. JSON, small: it lives in Astro's data store. */
 export interface Post {
@@ -31,6 +36,13 @@ export interface Post {
   /** Social image: URL of an external one, key of a local one in the images collection (its absolute path), or null. */
   image: string | null;
   series: string | null;
+  /** The facts of the incident it tells of, as far as they are for the audience; null for posts that are no postmortem. */
+  incident: Incident | null;
+  visibility: Visibility;
+  /** ZonedDateTime string: until then it is internal, whatever `visibility` says. */
+  embargoUntil: string | null;
+  /** RFC 3339 instant of the last change of its file that version control knows of; null where it knows none. */
+  edited: string | null;
   draft: boolean;
   /** Old site-relative URLs that lead here. */
   redirects: string[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sourceRepository } from '#site/index.ts';
+import { visibilities } from './post.ts';
 
 /** A word or a number that stands where text is meant: `title: 404`. */
 const text = z
@@ -104,6 +105,22 @@ export const postSchema = z.object({
   series: text.describe(
     'Name of the series the post is a part of; its parts link to each other. Default: none.',
   ),
+  incident: z
+    .unknown()
+    .describe(
+      'The facts of the incident the post tells of: what makes it a postmortem. Its keys stand in a table of their own. Default: none.',
+    ),
+  visibility: z
+    .enum(visibilities, { error: 'has to be public, unlisted or internal' })
+    .describe(
+      'Who sees the post: `public`; `unlisted`, who has its address; `internal`, who reads a build of `--visibility internal`. Default: `public`.',
+    ),
+  embargoUntil: text.describe(
+    'Until then the post is internal, whatever `visibility` says; a date as for `date`. Default: none.',
+  ),
+  unixTimes: flag.describe(
+    'True where inline code that is a Unix time gets its readable time beside it. Default: true where there is an `incident`, for times within a year of it.',
+  ),
   math: flag.describe('True where the text holds formulas. Default: false.'),
   toc: flag.describe('False leaves out the table of contents. Default: true.'),
 });
@@ -115,6 +132,9 @@ export type Header = Partial<z.output<typeof postSchema>>;
 
 /** Names of the known keys, for "did you mean". */
 export const postKeys = Object.keys(postSchema.shape) as PostKey[];
+
+/** Keys that keep a post from the public: one that cannot be read must not let it be published. */
+export const keepsBack: ReadonlySet<string> = new Set<PostKey>(['visibility', 'embargoUntil']);
 
 /** Keys that Jekyll itself, its common plugins and themes read. In a Jekyll source they are no mistake. */
 export const jekyllKeys: ReadonlySet<string> = new Set([

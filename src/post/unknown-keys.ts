@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
 import { didYouMean } from '#site/index.ts';
 import type { UnknownKey } from './header.ts';
-import { postKeys } from './schema.ts';
+import { keepsBack, postKeys } from './schema.ts';
 
 /**
  * Reports each key that nothing reads once, at the first place it stands in, with the number of files that have it.
@@ -24,10 +24,13 @@ export function reportUnknownKeys(
     const advice = suggestion
       ? `Did you mean "${suggestion}"?`
       : `If it is your own, nothing is wrong: the text can show it as "page.${key}". Otherwise remove it.`;
+    // A misspelt `visibility: internal` would publish the post.
+    const severity = suggestion && keepsBack.has(suggestion) ? 'error' : undefined;
     return diagnose(
       'SF1009',
       { key, count: count === 1 ? 'in one file' : `in ${count} files`, advice },
       place,
+      severity,
     );
   });
 }

@@ -55,6 +55,9 @@ export function fromJekyll(values: Record<string, unknown>): Record<string, unkn
     // Jekyll's own `source` is a folder.
     source: map('source'),
     missingImages: values['missingImages'],
+    severities: map('severities'),
+    services: map('services'),
+    internalFields: pathList(values['internalFields']),
   };
   return Object.fromEntries(
     Object.entries(mapped).filter(([, value]) => value !== undefined && value !== ''),

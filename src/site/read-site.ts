@@ -4,7 +4,7 @@ import { didYouMean } from './did-you-mean.ts';
 import { fromJekyll, isRecord, jekyllExcludes, jekyllPermalink, textList } from './jekyll-config.ts';
 import { patternProblem } from './permalink-pattern.ts';
 import { type SiteFile, siteKeys, siteSchema } from './schema.ts';
-import type { Author, FrontMatterDefaults, Site } from './site.ts';
+import type { Audience, Author, FrontMatterDefaults, Service, Site } from './site.ts';
 import { zoneNamed } from './time-zone.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
@@ -13,6 +13,8 @@ export interface SiteOverrides {
   url?: string | undefined;
   base?: string | undefined;
   missingImages?: 'error' | 'warn' | undefined;
+  /** Who the run is for: the public where nothing is said. */
+  audience?: Audience | undefined;
 }
 
 export interface SiteInput {
@@ -68,6 +70,10 @@ export function readSite(input: SiteInput): { site: Site | null; diagnostics: Di
     library: data.library,
     source: data.source ?? null,
     missingImages: overrides.missingImages ?? data.missingImages ?? (kind === 'jekyll' ? 'warn' : 'error'),
+    severities: data.severities,
+    services: servicesOf(data.services),
+    internalFields: data.internalFields,
+    audience: overrides.audience ?? 'public',
     defaults: kind === 'jekyll' ? defaultsOf(yaml.values['defaults']) : [],
     sourceDir:
       kind === 'jekyll' ? (textList([yaml.values['source'], yaml.values['source_dir']])[0] ?? '.') : '.',
@@ -160,6 +166,14 @@ function languageTag(written: string): string | null {
 function authorsOf(authors: SiteFile['authors']): Author[] {
   return Object.entries(authors).map(([id, person]) =>
     typeof person === 'string' ? { id, name: person } : { id, ...person },
+  );
+}
+
+function servicesOf(services: SiteFile['services']): Service[] {
+  return Object.entries(services).map(([id, service]) =>
+    typeof service === 'string'
+      ? { id, name: service, description: null }
+      : { id, name: service.name, description: service.description ?? null },
   );
 }
 

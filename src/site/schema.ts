@@ -31,6 +31,22 @@ const globs = z
 
 const flag = z.boolean({ error: 'has to be true or false' });
 
+/** A word, or a map of words: what stands under a name of site.yml. */
+const service = z.union(
+  [
+    text,
+    z.strictObject({
+      name: text.describe('The name readers see.'),
+      description: text.optional().describe('What it does, in a sentence.'),
+    }),
+  ],
+  { error: 'has to be a name, or a map of name and description' },
+);
+
+const texts = z
+  .union([z.string(), z.array(z.string())], { error: 'has to be a list of texts' })
+  .transform((value) => [value].flat());
+
 const size = z
   .int({ error: 'has to be a whole number from 1 to 1000' })
   .min(1, 'has to be a whole number from 1 to 1000')
@@ -96,6 +112,25 @@ export const siteSchema = z.looseObject({
     .optional()
     .describe(
       'Where the application’s source can be read: `repo`, the address of the repository; `ref`, the commit, tag or branch that ran; `root`, the folder that held it there. Frames of tracebacks link to it. Default: none.',
+    ),
+  severities: z
+    .record(z.string().regex(/^SEV-[1-5]$/, 'has to be named SEV-1 to SEV-5'), text, {
+      error: 'has to be a map of SEV-1 to SEV-5',
+    })
+    .default({})
+    .describe(
+      'What the severities of incidents mean, in a sentence each: `SEV-1: Everything is down`. Default: none.',
+    ),
+  services: z
+    .record(z.string(), service, { error: 'has to be a map of services by the names incidents give them' })
+    .default({})
+    .describe(
+      'The services incidents may affect, by the names they give them, each with the name readers see or `name` and `description`. The status page shows them all. Default: those of the incidents.',
+    ),
+  internalFields: texts
+    .default([])
+    .describe(
+      'Keys of `incident:` that only an internal build shows: `roles`, `actionItems.owner`. Default: none.',
     ),
   missingImages: z
     .enum(['error', 'warn'], { error: 'has to be "error" or "warn"' })

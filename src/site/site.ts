@@ -14,6 +14,17 @@ export interface NavigationItem {
   url: string;
 }
 
+/** Who a site is built for. */
+export type Audience = 'public' | 'internal';
+
+/** A service that incidents may affect. */
+export interface Service {
+  /** As incidents name it. */
+  id: string;
+  name: string;
+  description: string | null;
+}
+
 export type UiLanguage = 'ko' | 'en';
 
 /** The site after its configuration file was read, every default filled in. JSON; pages and plugins receive this value and nothing else of the configuration. */
@@ -49,6 +60,14 @@ export interface Site {
   /** Where the application's frames link to, or null. */
   source: SourceRepository | null;
   missingImages: 'error' | 'warn';
+  /** What the severities mean, by name: `SEV-1`. */
+  severities: Readonly<Record<string, string>>;
+  /** In the order of the file; empty where the author names none. */
+  services: Service[];
+  /** Keys of `incident:` that only an internal build shows. */
+  internalFields: string[];
+  /** `internal` where the run shows what is not for the public, marked. */
+  audience: Audience;
   /** Front-matter defaults by path, Jekyll's `defaults`: applied before the post's own keys. */
   defaults: FrontMatterDefaults[];
   /** Jekyll's `source`: folder of the posts below the content folder; `.` for the folder itself. */

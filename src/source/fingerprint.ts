@@ -5,7 +5,17 @@ import { fileURLToPath } from 'node:url';
 import type { Site } from '#site/index.ts';
 
 /** Rooms whose code decides what a document or a Post is. */
-const pipelineRooms = ['diagnostics', 'format', 'i18n', 'site', 'trace', 'post', 'markdown', 'cache'];
+const pipelineRooms = [
+  'diagnostics',
+  'format',
+  'i18n',
+  'site',
+  'trace',
+  'incident',
+  'post',
+  'markdown',
+  'cache',
+];
 
 /**
  * A digest of all that a rendered document depends on besides its source: the pipeline's own code, the versions of the

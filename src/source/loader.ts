@@ -33,7 +33,12 @@ export function imageLoader(): Loader {
   return {
     name: 'sunfish-images',
     load: async (context) => {
-      const images = snapshotOf(context).images.filter(canBeOptimised);
+      const snapshot = snapshotOf(context);
+      // Those of posts that are not published have no business in the site.
+      const shown = new Set(
+        snapshot.published.flatMap(({ id }) => snapshot.entries[id]?.images.map(({ key }) => key) ?? []),
+      );
+      const images = snapshot.images.filter((image) => shown.has(image.key) && canBeOptimised(image));
       const keys = new Set(images.map(({ key }) => key));
       for (const id of context.store.keys()) if (!keys.has(id)) context.store.delete(id);
       for (const { key, file, stamp } of images) {

@@ -2,10 +2,21 @@ import { createHash } from 'node:crypto';
 import type { CacheFolders, Entry, Snapshot } from '#cache/index.ts';
 import { openDocumentStore, readSnapshot, writeSnapshot } from '#cache/index.ts';
 import type { Diagnostic } from '#diagnostics/index.ts';
+import { betweenIncidents } from '#incident/index.ts';
 import type { SourceInput } from '#markdown/index.ts';
-import { isFuture, listPaths, type Post, type PostFile, reportUnknownKeys, settleUrls } from '#post/index.ts';
+import {
+  incidentPaths,
+  isFuture,
+  isInternal,
+  listPaths,
+  type Post,
+  type PostFile,
+  reportUnknownKeys,
+  settleUrls,
+} from '#post/index.ts';
 import type { Site, SiteOverrides } from '#site/index.ts';
 import { type BundledFile, findContentFiles, type StaticFile } from './content-files.ts';
+import { editTimes } from './edit-times.ts';
 import { pipelineFingerprint } from './fingerprint.ts';
 import { findImages } from './images.ts';
 import { renderFiles } from './render.ts';
@@ -67,10 +78,10 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     cache: options.cache,
   });
 
-  const published = entries.filter(
-    ({ post }) =>
-      options.includeDrafts || !(post.draft || (isFuture(post, options.now) && !showsFuture(site))),
-  );
+  const isShown = ({ post }: Entry) => site.audience === 'internal' || !isInternal(post, options.now);
+  const isOut = ({ post }: Entry) =>
+    options.includeDrafts || !(post.draft || (isFuture(post, options.now) && !showsFuture(site)));
+  const published = entries.filter((entry) => isShown(entry) && isOut(entry));
   const publishedIds = new Set(published.map(({ post }) => post.id));
   const images = await findImages(
     entries,
@@ -84,7 +95,10 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       ? { ...diagnostic, severity: 'warning' }
       : diagnostic;
   const posts = published.map(({ post }) => post);
-  const reserved = [...options.reservedPaths, ...listPaths(posts, site.pageSize)];
+  const incidents = entries.flatMap(({ post: { incident, file }, incidentPlace }) =>
+    incident ? [{ incident, place: { file, ...incidentPlace } }] : [],
+  );
+  const reserved = [...options.reservedPaths, ...listPaths(posts, site.pageSize), ...incidentPaths(posts)];
   const urls = settleUrls(posts, reserved, site.kind === 'jekyll');
   const diagnostics = [
     ...siteDiagnostics,
@@ -93,6 +107,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     ...entries.flatMap((entry) => entry.diagnostics),
     ...images.diagnostics,
     ...urls.diagnostics,
+    ...betweenIncidents(incidents),
     ...reportUnknownKeys(entries.map(({ post, unknownKeys }) => ({ file: post.file, unknownKeys }))),
   ].map(soften);
 
@@ -101,6 +116,10 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     entries: Object.fromEntries(entries.map((entry) => [entry.post.id, entry])),
     published: urls.posts.map(({ id }) => ({ id, redirects: urls.redirects.get(id) ?? [] })),
     images: images.images,
+    edited: editTimes(
+      published.filter(({ post }) => post.incident !== null).map(({ post }) => post.file),
+      root,
+    ),
   };
   writeSnapshot(options.cache.snapshot, snapshot);
   openDocumentStore(options.cache.documents).prune(new Set(entries.map(({ key }) => key)));

@@ -69,16 +69,26 @@ export async function renderInto(
   input: SourceInput,
   key: string,
 ): Promise<Rendered> {
-  const { post, document, unknownKeys, diagnostics } = await reader.read(input).catch((error: unknown) => {
-    // A bug of ours: whoever reports it needs to know which file brings it out.
-    if (error instanceof Error) error.stack = `While rendering ${input.file}\n${error.stack}`;
-    throw error;
-  });
+  const { post, document, unknownKeys, incidentPlace, diagnostics } = await reader
+    .read(input)
+    .catch((error: unknown) => {
+      // A bug of ours: whoever reports it needs to know which file brings it out.
+      if (error instanceof Error) error.stack = `While rendering ${input.file}\n${error.stack}`;
+      throw error;
+    });
   if (!post || !document) return { id: input.id, entry: null, diagnostics };
   documents.write(key, document);
   return {
     id: input.id,
-    entry: { post, key, images: document.images, links: document.links, unknownKeys, diagnostics },
+    entry: {
+      post,
+      key,
+      images: document.images,
+      links: document.links,
+      unknownKeys,
+      incidentPlace,
+      diagnostics,
+    },
     diagnostics,
   };
 }

@@ -1,7 +1,8 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
-import { readSite, type Site, type SiteOverrides } from '#site/index.ts';
+import { whyNotInternal } from '#incident/index.ts';
+import { readSite, readYaml, type Site, type SiteOverrides } from '#site/index.ts';
 import { readSourceText } from './source-text.ts';
 import { isWithin } from './walk-folder.ts';
 
@@ -46,7 +47,11 @@ export function readSiteFolder(folder: string, overrides: SiteOverrides): SiteFo
       name,
       overrides,
     });
-    const all = [...(isEmpty ? [] : read.diagnostics), ...diagnostics];
+    const all = [
+      ...(isEmpty ? [] : read.diagnostics),
+      ...diagnostics,
+      ...(site ? internalFieldProblems(site, read.text ?? '', file) : []),
+    ];
     return { site, root: site ? sourceRoot(folder, site) : folder, diagnostics: all };
   }
   const kind = existsSync(join(folder, 'posts'))
@@ -57,6 +62,16 @@ export function readSiteFolder(folder: string, overrides: SiteOverrides): SiteFo
   if (!kind) return { site: null, root: folder, diagnostics: [diagnose('SF4010', {}, { file: folder })] };
   const { site, diagnostics } = readSite({ text: '', file: join(folder, 'site.yml'), kind, name, overrides });
   return { site, root: folder, diagnostics: [diagnose('SF4011', {}, { file: folder }), ...diagnostics] };
+}
+
+/** What the setting `internalFields` names and no incident has, or has to have. */
+function internalFieldProblems({ internalFields }: Site, text: string, file: string): Diagnostic[] {
+  return internalFields.flatMap((field, index) => {
+    const reason = whyNotInternal(field);
+    if (reason === null) return [];
+    const { placeOf } = readYaml(text, file, 1, { syntax: 'SF3001', duplicate: 'SF3002' });
+    return [diagnose('SF6018', { field, reason }, { file, ...placeOf(['internalFields', index]) })];
+  });
 }
 
 /** Jekyll's `source:` names a folder below the one that holds `_config.yml`; one outside of it is not followed. */

@@ -14,7 +14,7 @@ const floor0 = ['diagnostics', 'format', 'i18n'] as const;
 const floor1 = ['site', 'trace', 'post', 'incident'] as const;
 const floor2 = ['markdown', 'feeds'] as const;
 const pureFloors = [...floor0, ...floor1, ...floor2] as const;
-const seen = ['trace', 'format', 'i18n', 'styles', 'collections', 'components'] as const;
+const seen = ['trace', 'incident', 'format', 'i18n', 'styles', 'collections', 'components'] as const;
 
 export const roomRules: Readonly<Record<string, RoomRule>> = {
   // Floor 0: words everybody may use.
@@ -24,8 +24,8 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
   // Floor 1: pure knowledge.
   site: { rooms: floor0, pure: true },
   trace: { rooms: [], types: ['i18n'], pure: true },
-  post: { rooms: [...floor0, 'site'], pure: true },
   incident: { rooms: [...floor0, 'site'], pure: true },
+  post: { rooms: [...floor0, 'site', 'incident'], pure: true },
   // Floor 2: text becomes structure.
   markdown: { rooms: [...floor0, ...floor1], pure: true },
   feeds: { rooms: [...floor0, ...floor1, 'markdown'], pure: true },
@@ -39,7 +39,18 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
   components: { rooms: seen, types: ['site', 'post', 'markdown'], pure: false },
   layouts: { rooms: seen, types: ['site', 'post', 'markdown'], pure: false },
   pages: {
-    rooms: ['collections', 'layouts', 'components', 'styles', 'feeds', 'format', 'i18n', 'site', 'post'],
+    rooms: [
+      'collections',
+      'layouts',
+      'components',
+      'styles',
+      'feeds',
+      'format',
+      'i18n',
+      'site',
+      'post',
+      'incident',
+    ],
     pure: false,
     astroModules: true,
   },

@@ -9,6 +9,7 @@ const entry = (id: string, parts: Partial<Entry> = {}, path = `/${id}/`): Entry 
   images: [],
   links: [],
   unknownKeys: [],
+  incidentPlace: null,
   diagnostics: [],
   ...parts,
 });
@@ -23,6 +24,7 @@ function digestOfA(
     entries: Object.fromEntries(entries.map((one) => [one.post.id, one])),
     published: entries.map(({ post }) => ({ id: post.id, redirects: post.id === 'a' ? redirects : [] })),
     images,
+    edited: {},
   };
   return publishedPosts(snapshot).find(({ post }) => post.id === 'a')?.digest;
 }

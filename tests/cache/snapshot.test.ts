@@ -8,10 +8,19 @@ import { post } from '../feeds/blog.ts';
 const snapshot: Snapshot = {
   fingerprint: 'today',
   entries: {
-    'posts/a.md': { post: post(), key: 'k', images: [], links: [], unknownKeys: [], diagnostics: [] },
+    'posts/a.md': {
+      post: post(),
+      key: 'k',
+      images: [],
+      links: [],
+      unknownKeys: [],
+      incidentPlace: null,
+      diagnostics: [],
+    },
   },
   published: [{ id: 'posts/a.md', redirects: ['/old/'] }],
   images: [],
+  edited: {},
 };
 
 test('a snapshot is read as it was written, into a folder that was not there', () => {

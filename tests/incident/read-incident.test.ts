@@ -34,6 +34,7 @@ describe('a block with every key', () => {
     'roles: { incidentCommander: Kim, scribe: , deputies: [Lee, Park] }',
     'related: [{ id: INC-2017-004, relation: recurrence }]',
     'sources: [{ url: https://example.org/g, archiveUrl: , kind: graph }]',
+    'internal: roles',
     'actionItems:',
     '  - { id: AI-1, title: Add a canary, type: prevent, priority: P1, owner: Kim, due: 2018-04-10, status: open, url: }',
     '  - { id: AI-2, title: Alarm, status: wont_do, reason: covered by AI-1 }',
@@ -78,8 +79,8 @@ describe('a block with every key', () => {
 
   test('has null for what is left empty', () => {
     expect(value?.usersAffected).toEqual({ count: 1200, percent: null, estimate: true });
-    expect(value?.sources).toEqual([{ url: 'https://example.org/g', archiveUrl: null, kind: 'graph' }]);
-    expect(value?.contributingFactors).toEqual([
+    expect(value?.sources).toMatchObject([{ url: 'https://example.org/g', archiveUrl: null, kind: 'graph' }]);
+    expect(value?.contributingFactors).toMatchObject([
       { factor: 'A pinned version', kind: 'dependency' },
       { factor: 'No canary', kind: null },
     ]);
@@ -98,6 +99,7 @@ describe('a block with every key', () => {
       status: 'wont_do',
       reason: 'covered by AI-1',
       url: null,
+      internal: false,
     });
   });
 

@@ -19,6 +19,7 @@ function entriesOf(root: string, named: Readonly<Record<string, string[][]>>): E
     key: id,
     links: [],
     unknownKeys: [],
+    incidentPlace: null,
     diagnostics: [],
     images: images.map((paths, index) => {
       const candidates = paths.map((path) => join(root, path));

@@ -24,6 +24,7 @@ export const buildCommand = defineCommand({
     site: options.siteOption,
     base: options.baseOption,
     'missing-images': options.missingImagesOption,
+    visibility: options.visibilityOption,
     quiet: options.quietOption,
   },
   async run(given, context) {
@@ -45,7 +46,8 @@ export const buildCommand = defineCommand({
     }
     try {
       const { contentDir } = surroundings;
-      const cacheDir = claimCache(surroundings.cacheDir, ['build', contentDir, given.base ?? '']);
+      const audience = given.visibility ?? 'public';
+      const cacheDir = claimCache(surroundings.cacheDir, ['build', contentDir, given.base ?? '', audience]);
       const { buildSite } = await import('#astro/index.ts');
       const built = await buildSite({
         command: 'build',
@@ -55,6 +57,7 @@ export const buildCommand = defineCommand({
         site: given.site,
         base: given.base,
         missingImages: given['missing-images'],
+        audience,
       });
       tell(built.diagnostics);
       if (!built.ok) return notBuilt(staging, given.out, context);

@@ -21,10 +21,12 @@ export const devCommand = defineCommand({
     site: options.siteOption,
     base: options.baseOption,
     'missing-images': options.missingImagesOption,
+    visibility: options.visibilityOption,
   },
   async run(given, context) {
     const { contentDir, cacheDir } = surroundingsOf(context, given.content);
     const { out } = context.terminal;
+    const audience = given.visibility ?? 'public';
     const compare = followDiagnostics();
     const { startDev } = await import('#astro/index.ts');
     const server = await startDev(
@@ -33,10 +35,11 @@ export const devCommand = defineCommand({
         contentDir,
         // Nothing is written there; should it lie within the content, it is no part of it.
         outDir: resolve(context.cwd, options.outOption.default),
-        cacheDir: claimCache(cacheDir, ['dev', contentDir, given.base ?? '']),
+        cacheDir: claimCache(cacheDir, ['dev', contentDir, given.base ?? '', audience]),
         site: given.site,
         base: given.base,
         missingImages: given['missing-images'],
+        audience,
       },
       {
         port: given.port,

@@ -36,6 +36,12 @@ export const missingImagesOption = {
   description: 'what a missing image is, over "missingImages" of the configuration',
 } as const satisfies OptionSpec;
 
+export const visibilityOption = {
+  kind: 'choice',
+  choices: ['public', 'internal'],
+  description: 'who the site is for: internal shows internal posts, blocks and fields as well, marked',
+} as const satisfies OptionSpec;
+
 export const quietOption = {
   kind: 'flag',
   short: 'q',

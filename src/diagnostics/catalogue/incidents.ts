@@ -121,6 +121,13 @@ export const incidentsProblems = {
     why: 'It is without effect.',
     help: 'Add "{key}:", or remove its precision.',
   },
+  SF6018: {
+    severity: 'error',
+    title: 'A field that cannot be internal',
+    message: '"{field}" cannot be kept internal: it {reason}.',
+    why: 'What you wanted to keep from the public would be published, or the incident could not be shown at all.',
+    help: 'Name a key of the incident such as roles or actionItems.owner; to hide the whole post, write "visibility: internal".',
+  },
   SF6020: {
     severity: 'warning',
     title: 'A timeline out of order',
@@ -176,5 +183,26 @@ export const incidentsProblems = {
     message: '"{written}" ends before it begins.',
     why: 'The entry would last for a negative time.',
     help: 'Correct one of the two times, or write the day of the second.',
+  },
+  SF6030: {
+    severity: 'error',
+    title: 'Two incidents of one id',
+    message: 'The id "{id}" is that of another incident as well: {other}.',
+    why: 'Addresses, feeds and calendars know an incident by its id: one of the two would stand in for both.',
+    help: 'Give one of them another "id:".',
+  },
+  SF6031: {
+    severity: 'warning',
+    title: 'Related to an unknown incident',
+    message: '"{of}" is related to "{id}", which no post tells of.',
+    why: 'The relation cannot be shown: there is nothing to lead to.',
+    help: 'Correct the id, or remove the relation until there is such a post.',
+  },
+  SF6032: {
+    severity: 'error',
+    title: 'An incident id that is an address of the site',
+    message: 'The id "{id}" cannot be used: /incidents/{id}/ is a page of the site itself.',
+    why: 'The permanent address of the incident is made of its id.',
+    help: 'Choose another id, such as INC-2026-001.',
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -72,6 +72,7 @@ describe('a build that succeeds', () => {
           site,
           base: '/blog',
           missingImages: 'warn',
+          audience: 'public',
         },
       ],
     ]);

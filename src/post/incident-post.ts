@@ -1,0 +1,30 @@
+import type { Incident } from '#incident/index.ts';
+import type { Post } from './post.ts';
+
+/** A post that tells of an incident. */
+export type IncidentPost = Post & { incident: Incident };
+
+export function isIncidentPost(post: Post): post is IncidentPost {
+  return post.incident !== null;
+}
+
+/** Order of lists of incidents: the latest first; those of which no instant is recorded by the day they were published. */
+export function latestFirst(a: IncidentPost, b: IncidentPost): number {
+  return beganAt(b) - beganAt(a) || (a.incident.id < b.incident.id ? -1 : 1);
+}
+
+/** The day an incident began, in its own zone: `2018-03-10`; null where nothing says it. */
+export function dayOf({ incident, date }: IncidentPost): string | null {
+  return (firstMoment(incident) ?? date)?.slice(0, 10) ?? null;
+}
+
+function beganAt({ incident, date }: IncidentPost): number {
+  const at = firstMoment(incident) ?? date;
+  return at === null ? 0 : Temporal.ZonedDateTime.from(at).epochMilliseconds;
+}
+
+/** When users were first affected; of a near miss, when it was noticed or set off. */
+function firstMoment({ instants }: Incident): string | null {
+  const { startedAt, detectedAt, triggeredAt, resolvedAt } = instants;
+  return (startedAt ?? detectedAt ?? triggeredAt ?? resolvedAt)?.at ?? null;
+}
