@@ -3,8 +3,12 @@ import { readIncident } from '#incident/index.ts';
 import { readYaml } from '#site/index.ts';
 import { codes, least } from './block.ts';
 
+/** When it was over: without it a resolved incident has a warning of its own. */
+const over = 'resolvedAt: 2018-03-10T12:00Z';
+
 const lines = [
   ...least,
+  over,
   'roles: { incidentCommander: Kim }',
   'impactSummary: Nobody could log in.',
   'actionItems:',
@@ -66,12 +70,12 @@ test.each([
   ['internal: timezone', 'SF6018'],
   ['internal: actionItems.title', 'SF6018'],
 ])('%s is an error', (line, code) => {
-  expect(codes([line])).toEqual([code]);
+  expect(codes([line, over])).toEqual([code]);
 });
 
 test.each(['internal: roles', 'internal: [actionItems, sources.archiveUrl]', 'internal: []'])(
   '%s is none',
   (line) => {
-    expect(codes([line])).toEqual([]);
+    expect(codes([line, over])).toEqual([]);
   },
 );
