@@ -26,9 +26,14 @@ export function problemsOf(issues: readonly z.core.$ZodIssue[], block: unknown):
 function unknownKey(path: readonly PropertyKey[], key: string): BlockProblem {
   const keys = keysAt(path);
   const meant = didYouMean(key, keys);
-  const suggestion = meant === null ? '' : ` Did you mean "${meant}"?`;
+  const suggestion = meant === null ? commaAdvice(key) : ` Did you mean "${meant}"?`;
   const values = { key, parent: pathText(path), suggestion, known: keys.join(', ') };
   return { code: 'SF6002', path: [...path, key], values };
+}
+
+/** `{ factor: slow, then dead }`: what stands behind the comma is taken for a key. */
+function commaAdvice(key: string): string {
+  return /\s/.test(key) ? ' A comma within { } ends a value: put the text in quotes.' : '';
 }
 
 /** `actionItems[0].due`, counted from 0 as YAML paths are; `incident` for the block itself. */

@@ -4,6 +4,14 @@ import { codes, incident, least, problems, read } from './block.ts';
 
 const resolved = 'resolvedAt: 2018-03-10 12:00';
 
+test('a sentence that a comma cut in two is told with what to do', () => {
+  expect(
+    problems(['resolvedAt: 2018-03-10T12:00Z', 'contributingFactors: [{ factor: slow, then dead }]']),
+  ).toEqual([
+    'SF6002 7:25 There is no key "then dead" in "contributingFactors[0]". A comma within { } ends a value: put the text in quotes.',
+  ]);
+});
+
 describe('a block with every key', () => {
   const lines = [
     'id: INC-2018-001',
