@@ -12,9 +12,9 @@ export function slugify(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** As `slugify`; a text of nothing but signs (`🎉`) becomes their bytes in hexadecimal. */
+/** As `slugify`; a text of nothing but signs (`🎉`, `..`) becomes their bytes in hexadecimal. */
 export function slugOf(text: string): string {
-  return slugify(text) || encodeURIComponent(text.toWellFormed()).replace(/%/g, '').toLowerCase();
+  return slugify(text) || new TextEncoder().encode(text).toHex();
 }
 
 /**
