@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { site } from 'virtual:sunfish/run';
 import {
   groupByTerm,
@@ -9,21 +8,14 @@ import {
   seriesOf,
   type Term,
 } from '#post/index.ts';
+import { type PagePath, pageHash, routeParam } from './page-hash.ts';
 import { digests, pages, posts, unlisted } from './queries.ts';
-import { siteContents } from './site-contents.ts';
 
 /** What the catch-all route shows. */
 export type View =
   | { view: 'post'; post: Post; newer: Post | null; older: Post | null; series: Post[] }
   | { view: 'home'; posts: Post[]; page: number; pages: number }
   | { view: 'redirect'; to: string };
-
-/** One page of a route. `cacheKey` covers all that the page shows: an unchanged one is not rendered again. */
-export interface PagePath<Props> {
-  params: Record<string, string | undefined>;
-  props: Props;
-  cacheKey: string;
-}
 
 /** Home and its further pages, every post and page at its permalink, and the old addresses that lead to them. */
 export async function allPaths(): Promise<PagePath<View>[]> {
@@ -38,7 +30,7 @@ export async function allPaths(): Promise<PagePath<View>[]> {
     const series = seriesOf(post, list);
     const key = [digest.get(post.id), shown(newer), shown(older), series.map(shown)];
     return {
-      params: { path: param(post.path) },
+      params: { path: routeParam(post.path) },
       props: { view: 'post', post, newer, older, series },
       cacheKey: hash(key),
     };
@@ -55,7 +47,7 @@ export async function allPaths(): Promise<PagePath<View>[]> {
   const redirects = all.flatMap((post) =>
     post.redirects.map(
       (from): PagePath<View> => ({
-        params: { path: param(from) },
+        params: { path: routeParam(from) },
         props: { view: 'redirect', to: post.path },
         cacheKey: hash(post.path),
       }),
@@ -96,18 +88,4 @@ async function termPaths(
     props: { term, posts },
     cacheKey: hash([term, posts.map(({ id }) => digest.get(id))]),
   }));
-}
-
-/** A route parameter: the path without the slashes at its ends; Astro adds `index.html` or leaves `x.html` to the integration. */
-function param(path: string): string | undefined {
-  return path.replace(/^\//, '').replace(/\/$/, '') || undefined;
-}
-
-/** Hashes what one page shows, together with what every page shows: the navigation, where it is made of the content. */
-async function pageHash(): Promise<(shown: unknown) => string> {
-  const around = site.navigation.length > 0 ? null : await siteContents();
-  return (shown) =>
-    createHash('sha256')
-      .update(JSON.stringify([around, shown]))
-      .digest('base64url');
 }

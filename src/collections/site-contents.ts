@@ -5,6 +5,7 @@ import { pages, posts } from './queries.ts';
 export interface SiteContents {
   hasTags: boolean;
   hasSubjects: boolean;
+  hasIncidents: boolean;
   /** Pages at the top of the site such as About: site-relative path and title. */
   pages: { path: string; title: string }[];
 }
@@ -16,6 +17,7 @@ export const siteContents = onceABuild(async (): Promise<SiteContents> => {
   return {
     hasTags: list.some(({ tags }) => tags.length > 0),
     hasSubjects: list.some(({ subject }) => subject !== null),
+    hasIncidents: list.some(({ incident }) => incident !== null),
     pages: top.map(({ path, title }) => ({ path, title })),
   };
 });

@@ -32,9 +32,11 @@ export function navigationLinks(
   }));
 }
 
-function ways({ hasTags, hasSubjects, pages }: SiteContents, words: Words): { label: string; url: string }[] {
+function ways(contents: SiteContents, words: Words): { label: string; url: string }[] {
+  const { hasIncidents, hasTags, hasSubjects, pages } = contents;
   return [
     { label: words.archive, url: '/archive/' },
+    ...(hasIncidents ? [{ label: words.incident.incidents, url: '/incidents/' }] : []),
     ...(hasTags ? [{ label: words.tags, url: '/tags/' }] : []),
     ...(hasSubjects ? [{ label: words.subjects, url: '/subjects/' }] : []),
     ...pages.slice(0, mostPages).map(({ path, title }) => ({ label: title, url: encodePath(path) })),

@@ -29,13 +29,22 @@ export function followUps(incidents: readonly Incident[], today: string): Follow
     .sort(byNeed);
 }
 
-/** The same follow-ups by who does them, in the order of each one's first; without an owner last. */
+/**
+ * The same follow-ups by who does them. Owners stand by name, not by how much they have open or overdue: people are never ranked.
+ * Follow-ups without an owner stand last.
+ */
 export function byOwner(items: readonly FollowUp[]): { owner: string | null; items: FollowUp[] }[] {
   const groups = Map.groupBy(items, ({ owner }) => owner);
-  return [...groups]
-    .map(([owner, owned]) => ({ owner, items: owned }))
-    .sort((a, b) => Number(a.owner === null) - Number(b.owner === null));
+  return [...groups].map(([owner, owned]) => ({ owner, items: owned })).sort(byName);
 }
+
+function byName(a: { owner: string | null }, b: { owner: string | null }): number {
+  if (a.owner === null || b.owner === null) return Number(a.owner === null) - Number(b.owner === null);
+  return names.compare(a.owner, b.owner);
+}
+
+/** Digits by value, letters without regard to case; the same on every machine. */
+const names = new Intl.Collator('ko', { numeric: true });
 
 function byNeed(a: FollowUp, b: FollowUp): number {
   const rank = ({ open, overdue }: FollowUp) => (overdue ? 0 : open ? 1 : 2);

@@ -3,7 +3,7 @@ import { wordsFor } from '#i18n/index.ts';
 import { navigationLinks } from '../../src/components/navigation.ts';
 
 const words = wordsFor('en', 'en');
-const nothing = { hasTags: false, hasSubjects: false, pages: [] };
+const nothing = { hasTags: false, hasSubjects: false, hasIncidents: false, pages: [] };
 const links = (...all: Parameters<typeof navigationLinks>) =>
   navigationLinks(...all).map(({ label, href, isCurrent }) => `${isCurrent ? '*' : ''}${label} ${href}`);
 
@@ -23,9 +23,11 @@ describe('the links of the header', () => {
   test('else lead to what there is', () => {
     const site = { base: '', navigation: [] };
     expect(links(site, nothing, words, '/')).toEqual(['Archive /archive/']);
-    const contents = { hasTags: true, hasSubjects: true, pages: [{ path: '/소개.html', title: '소개' }] };
+    const pages = [{ path: '/소개.html', title: '소개' }];
+    const contents = { hasTags: true, hasSubjects: true, hasIncidents: true, pages };
     expect(links(site, contents, words, '/tags/')).toEqual([
       'Archive /archive/',
+      'Incidents /incidents/',
       '*Tags /tags/',
       'Subjects /subjects/',
       '소개 /%EC%86%8C%EA%B0%9C.html',

@@ -66,22 +66,27 @@ describe('follow-ups', () => {
     ]);
   });
 
-  test('by owner keep that order, and those of nobody stand last', () => {
+  test('by owner keep that order; owners stand by name, whoever has most to do, and those of nobody last', () => {
     const items = followUps(
       [
         withItems(
           'INC-1',
           'id: A, priority: P0',
-          'id: B, owner: Kim',
-          'id: C, owner: Lee, priority: P1',
-          'id: D, owner: Kim',
+          'id: B, owner: team 10, due: 2018-03-20',
+          'id: C, owner: 한미나, priority: P1',
+          'id: D, owner: team 2',
+          'id: E, owner: 한미나, due: 2018-03-21',
+          'id: F, owner: 김하나',
         ),
       ],
       '2018-04-10',
     );
+    // C is due on no day, so it stands after E.
     expect(byOwner(items).map(({ owner, items: owned }) => [owner, ids(owned)])).toEqual([
-      ['Lee', ['C']],
-      ['Kim', ['B', 'D']],
+      ['김하나', ['F']],
+      ['한미나', ['E', 'C']],
+      ['team 2', ['D']],
+      ['team 10', ['B']],
       [null, ['A']],
     ]);
   });
