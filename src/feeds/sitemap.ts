@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { absoluteUrl } from '#format/index.ts';
-import { groupByTerm, type Post } from '#post/index.ts';
+import { groupByTerm, incidentLists, isIncidentPost, type Post } from '#post/index.ts';
 import type { Site } from '#site/index.ts';
 import { rfc3339 } from './dates.ts';
 import { xmlDocument } from './xml.ts';
@@ -15,8 +15,8 @@ export interface SitemapEntry {
 }
 
 /**
- * Lists the pages of a site worth finding: home, posts, pages, tags and subjects. The further pages of lists and redirects
- * are none: what they show stands elsewhere.
+ * Lists the pages of a site worth finding: home, posts, pages, tags and subjects, and what lists incidents. The further pages of lists
+ * and redirects are none: what they show stands elsewhere.
  *
  * @param posts newest first
  */
@@ -32,7 +32,19 @@ export function sitemapEntries(posts: readonly Post[], pages: readonly Post[]): 
     ...[...posts, ...pages].map((post) => ({ path: post.path, modified: modified(post) })),
     ...terms('/subjects/', ({ subject }) => (subject ? [subject] : [])),
     ...terms('/tags/', ({ tags }) => tags),
+    ...listsOfIncidents(posts),
   ];
+}
+
+function listsOfIncidents(posts: readonly Post[]): SitemapEntry[] {
+  const incidents = posts.filter(isIncidentPost);
+  if (incidents.length === 0) return [];
+  const lists = incidentLists(incidents).map(({ path, posts }) => ({ path, modified: newest(posts) }));
+  const ofAll = ['/incidents/', '/actions/', '/stats/'].map((path) => ({
+    path,
+    modified: newest(incidents),
+  }));
+  return [...ofAll, ...lists];
 }
 
 /**

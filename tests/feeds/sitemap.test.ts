@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import { renderRobots, renderSitemap, sitemapEntries } from '#feeds/index.ts';
+import { incident } from '../incident/block.ts';
 import { post, site } from './blog.ts';
 
 const term = (label: string, slug: string) => ({ label, slug });
@@ -31,6 +32,24 @@ test('the sitemap lists home, posts, pages, subjects and tags with the time of t
     ['https://blog.example.org/about/', undefined],
     ['https://blog.example.org/subjects/server/', '2018-03-09T00:00:00+09:00'],
     ['https://blog.example.org/tags/도커/', '2018-04-01T00:00:00+09:00'],
+  ]);
+});
+
+test('the sitemap lists what lists incidents, and not the addresses that only lead to a post', () => {
+  const block = [
+    'resolvedAt: 2018-03-10 12:00',
+    'services: [인트라넷]',
+    'contributingFactors: [{ factor: x, kind: deploy }]',
+  ];
+  const told = post({ incident: incident(block) });
+  const modified = '2018-03-10T11:30:00+09:00';
+  expect(parse(renderSitemap(site, sitemapEntries([told], []))).slice(2)).toEqual([
+    ['https://blog.example.org/incidents/', modified],
+    ['https://blog.example.org/actions/', modified],
+    ['https://blog.example.org/stats/', modified],
+    ['https://blog.example.org/incidents/severity/sev-2/', modified],
+    ['https://blog.example.org/incidents/services/인트라넷/', modified],
+    ['https://blog.example.org/incidents/factors/deploy/', modified],
   ]);
 });
 
