@@ -19,6 +19,8 @@ export type {
   UsersAffected,
 } from './incident.ts';
 export { whyNotInternal } from './internal-fields.ts';
+export { type Lasted, lasted } from './lasted.ts';
+export { type Phase, type PhaseKey, type PhaseMark, type Phases, phasesOf } from './phases.ts';
 export { quantile } from './quantile.ts';
 export { type IncidentOptions, readIncident } from './read-incident.ts';
 export { actionItemSchema, impactWindowSchema, incidentSchema, relatedSchema } from './schema.ts';

@@ -1,0 +1,188 @@
+import type { ImpactWindow, Incident, Moment } from './incident.ts';
+import type { InstantKey } from './vocabulary.ts';
+
+/** A phase is named by the farthest instant reached when it begins: `detectedAt` for the time in which it was known and nobody had taken it on. */
+export type PhaseKey = Exclude<InstantKey, 'resolvedAt' | 'communicatedAt'>;
+
+/** A stretch between two instants. */
+export interface Phase {
+  key: PhaseKey;
+  /** ZonedDateTime strings, as of all ends here. */
+  start: string;
+  end: string;
+  milliseconds: number;
+  /** Of the whole: 0 to 1. */
+  share: number;
+  /** Null where nobody wrote down since when. */
+  affected: boolean | null;
+  /** True where one of its ends is. */
+  approximate: boolean;
+}
+
+/** Instants that are told at one place of the bar. */
+export interface PhaseMark {
+  at: string;
+  /** 0 at the start, 1 at the end. */
+  position: number;
+  /** In the order of `instantKeys`; empty at the end of what goes on. */
+  keys: InstantKey[];
+  approximate: boolean;
+}
+
+export interface Phases {
+  start: string;
+  end: string;
+  milliseconds: number;
+  /** Not over: the end is when the page was made. */
+  ongoing: boolean;
+  /** What lay between the trigger and all that followed, where it is so long that nothing else could be seen beside it. */
+  lead: Pick<Phase, 'milliseconds' | 'approximate'> | null;
+  /** In order, without gaps; none is of no time. */
+  phases: Phase[];
+  marks: PhaseMark[];
+  /** When users were affected, as positions. */
+  affected: { from: number; to: number }[];
+}
+
+/** A lead of more than this share of the whole is not drawn: a bad change may lie dormant for months. */
+const longestLead = 0.8;
+
+/** What has come to pass by an instant: the later counts. Identification may come after mitigation; it then changes nothing. */
+const progress = [
+  'triggeredAt',
+  'startedAt',
+  'detectedAt',
+  'acknowledgedAt',
+  'identifiedAt',
+  'mitigatedAt',
+] as const satisfies readonly PhaseKey[];
+
+/** Instants at which an incident may begin and end; others are marks between them. */
+const ends: readonly InstantKey[] = [...progress.filter((key) => key !== 'identifiedAt'), 'resolvedAt'];
+
+/**
+ * The phases of an incident, to be drawn to scale: from the first of its instants (the trigger, or the impact) to the last (the resolution,
+ * or the mitigation).
+ *
+ * @param now ZonedDateTime string: the end of an incident that is not resolved
+ * @returns null where there is nothing to scale: one instant, or all at once
+ */
+export function phasesOf(incident: Incident, now: string): Phases | null {
+  const { status, instants } = incident;
+  const known = ends.flatMap((key) => instants[key] ?? []).sort(byTime);
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last) return null;
+  const ongoing = status !== 'resolved';
+  const end: Moment = ongoing && epoch(now) > epoch(last.at) ? { at: now, approximate: false } : last;
+  const next = first === instants.triggeredAt ? known.find(({ at }) => epoch(at) > epoch(first.at)) : null;
+  const whole = timeBetween(first, end);
+  if (next && timeBetween(first, next) > longestLead * whole && timeBetween(next, end) > 0) {
+    const lead = {
+      milliseconds: timeBetween(first, next),
+      approximate: first.approximate || next.approximate,
+    };
+    return { ...between(incident, next, end), ongoing, lead };
+  }
+  return whole > 0 ? { ...between(incident, first, end), ongoing, lead: null } : null;
+}
+
+function between(incident: Incident, first: Moment, end: Moment): Omit<Phases, 'ongoing' | 'lead'> {
+  const milliseconds = timeBetween(first, end);
+  const positionOf = (at: string) => timeBetween(first, { at }) / milliseconds;
+  const starts = phaseStarts(incident, first, end);
+  const phases = starts.map(({ key, moment }, index): Phase => {
+    const next = starts[index + 1]?.moment ?? end;
+    return {
+      key,
+      start: moment.at,
+      end: next.at,
+      milliseconds: timeBetween(moment, next),
+      share: positionOf(next.at) - positionOf(moment.at),
+      affected: isAffected(incident, moment.at, next.at),
+      approximate: moment.approximate || next.approximate,
+    };
+  });
+  const affected = phases
+    .filter((phase) => phase.affected)
+    .flatMap((phase) => clipped(incident.impactWindows, phase))
+    .map(([from, to]) => ({ from: positionOf(from), to: positionOf(to) }));
+  const marks = marksOf(incident, first, end).map((mark) => ({ ...mark, position: positionOf(mark.at) }));
+  return { start: first.at, end: end.at, milliseconds, phases, marks, affected };
+}
+
+/** Where a phase begins: at each instant that brings the incident on, or that users are affected from. */
+function phaseStarts(
+  { instants }: Incident,
+  first: Moment,
+  end: Moment,
+): { key: PhaseKey; moment: Moment }[] {
+  const points = progress
+    .flatMap((key, rank) => {
+      const moment = instants[key];
+      return moment && epoch(moment.at) < epoch(end.at) ? [{ key, rank, moment }] : [];
+    })
+    .sort((a, b) => byTime(a.moment, b.moment));
+  const starts: { key: PhaseKey; moment: Moment }[] = [];
+  let reached = -1;
+  for (const { key, rank, moment } of points) {
+    if (rank < reached && key !== 'startedAt') continue;
+    reached = Math.max(reached, rank);
+    const before = starts.at(-1);
+    // What came before the first moment drawn, or at the same time, is part of it.
+    if (before && epoch(moment.at) <= Math.max(epoch(before.moment.at), epoch(first.at))) starts.pop();
+    starts.push({
+      key: progress[reached] ?? key,
+      moment: epoch(moment.at) < epoch(first.at) ? first : moment,
+    });
+  }
+  return starts;
+}
+
+function isAffected({ impact, impactWindows, instants }: Incident, from: string, to: string): boolean | null {
+  if (impact === 'none') return false;
+  if (impactWindows.length > 0) return clipped(impactWindows, { start: from, end: to }).length > 0;
+  if (instants.mitigatedAt && epoch(from) >= epoch(instants.mitigatedAt.at)) return false;
+  return instants.startedAt && epoch(from) >= epoch(instants.startedAt.at);
+}
+
+/** The parts of a phase within the impact windows; all of it where there are none. */
+function clipped(
+  windows: readonly ImpactWindow[],
+  { start, end }: Pick<Phase, 'start' | 'end'>,
+): [from: string, to: string][] {
+  if (windows.length === 0) return [[start, end]];
+  return windows.flatMap(({ from, to }): [string, string][] => {
+    const first = epoch(from.at) > epoch(start) ? from.at : start;
+    const last = to && epoch(to.at) < epoch(end) ? to.at : end;
+    return epoch(first) < epoch(last) ? [[first, last]] : [];
+  });
+}
+
+/** Every instant between start and end, those at the same time together. */
+function marksOf({ instants }: Incident, first: Moment, end: Moment): Omit<PhaseMark, 'position'>[] {
+  const marks = new Map<number, Omit<PhaseMark, 'position'>>();
+  const add = ({ at, approximate }: Moment, keys: InstantKey[]) => {
+    const same = marks.get(epoch(at));
+    if (!same) return marks.set(epoch(at), { at, approximate, keys });
+    same.keys.push(...keys);
+    same.approximate ||= approximate;
+  };
+  for (const [key, moment] of Object.entries(instants) as [InstantKey, Moment | null][]) {
+    if (moment && epoch(moment.at) >= epoch(first.at) && epoch(moment.at) <= epoch(end.at))
+      add(moment, [key]);
+  }
+  add(end, []);
+  return [...marks.values()].sort(byTime);
+}
+
+function byTime(a: Pick<Moment, 'at'>, b: Pick<Moment, 'at'>): number {
+  return timeBetween(b, a);
+}
+
+function timeBetween(from: Pick<Moment, 'at'>, to: Pick<Moment, 'at'>): number {
+  return epoch(to.at) - epoch(from.at);
+}
+
+function epoch(at: string): number {
+  return Temporal.ZonedDateTime.from(at).epochMilliseconds;
+}
