@@ -1,5 +1,5 @@
 import type { ImpactWindow, Incident, Moment } from './incident.ts';
-import type { InstantKey } from './vocabulary.ts';
+import { type InstantKey, instantKeys } from './vocabulary.ts';
 
 /** A phase is named by the farthest instant reached when it begins: `detectedAt` for the time in which it was known and nobody had taken it on. */
 export type PhaseKey = Exclude<InstantKey, 'resolvedAt' | 'communicatedAt'>;
@@ -160,19 +160,18 @@ function clipped(
 
 /** Every instant between start and end, those at the same time together. */
 function marksOf({ instants }: Incident, first: Moment, end: Moment): Omit<PhaseMark, 'position'>[] {
-  const marks = new Map<number, Omit<PhaseMark, 'position'>>();
-  const add = ({ at, approximate }: Moment, keys: InstantKey[]) => {
-    const same = marks.get(epoch(at));
-    if (!same) return marks.set(epoch(at), { at, approximate, keys });
-    same.keys.push(...keys);
-    same.approximate ||= approximate;
-  };
-  for (const [key, moment] of Object.entries(instants) as [InstantKey, Moment | null][]) {
-    if (moment && epoch(moment.at) >= epoch(first.at) && epoch(moment.at) <= epoch(end.at))
-      add(moment, [key]);
-  }
-  add(end, []);
-  return [...marks.values()].sort(byTime);
+  const isWithin = ({ at }: Moment) => timeBetween(first, { at }) >= 0 && timeBetween({ at }, end) >= 0;
+  const told = instantKeys.flatMap((key) => {
+    const moment = instants[key];
+    return moment && isWithin(moment) ? [{ ...moment, key }] : [];
+  });
+  return [...Map.groupBy([...told, { ...end, key: null }], ({ at }) => epoch(at)).values()]
+    .map((together) => ({
+      at: together[0]?.at ?? end.at,
+      keys: together.flatMap(({ key }) => key ?? []),
+      approximate: together.some(({ approximate }) => approximate),
+    }))
+    .sort(byTime);
 }
 
 function byTime(a: Pick<Moment, 'at'>, b: Pick<Moment, 'at'>): number {
