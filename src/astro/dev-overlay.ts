@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ErrorPayload } from 'vite';
-import { catalogue, type Diagnostic } from '#diagnostics/index.ts';
+import type { Diagnostic } from '#diagnostics/index.ts';
 
 /** What Astro's overlay shows (its core/errors/overlay.js). Handed over as finished, for Astro reads Markdown into the texts otherwise. */
 export interface OverlayPayload extends ErrorPayload {
@@ -25,13 +25,13 @@ export function overlayOf(diagnostics: readonly Diagnostic[]): OverlayPayload | 
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (!first) return null;
-  const { file, line, column, code, message, why, help } = first;
+  const { file, line, column, code, title, message, why, help } = first;
   return {
     type: 'error',
     __isEnhancedAstroErrorPayload: true,
     err: {
       name: code,
-      title: catalogue[code].title,
+      title,
       message: escaped(`${message} ${why}`),
       hint: escaped(help),
       highlightedCode: line === undefined ? '' : excerpt(file, line),

@@ -1,4 +1,4 @@
-import { catalogue, type DiagnosticCode } from './catalogue/index.ts';
+import { type CatalogueEntry, catalogue, type DiagnosticCode } from './catalogue/index.ts';
 import type { Diagnostic, Place, Severity } from './diagnostic.ts';
 
 /**
@@ -16,14 +16,15 @@ export function diagnose(
   severity?: Severity,
 ): Diagnostic {
   const entry = catalogue[code];
+  return { ...place, code, ...wordsOf(entry, values), severity: severity ?? entry.severity };
+}
+
+/** The texts of an entry, its `{name}` holes filled. */
+export function wordsOf(
+  { title, message, why, help }: CatalogueEntry,
+  values: Readonly<Record<string, string | number>>,
+): Pick<Diagnostic, 'title' | 'message' | 'why' | 'help'> {
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
-  return {
-    ...place,
-    code,
-    severity: severity ?? entry.severity,
-    message: fill(entry.message),
-    why: fill(entry.why),
-    help: fill(entry.help),
-  };
+  return { title, message: fill(message), why: fill(why), help: fill(help) };
 }

@@ -1,5 +1,3 @@
-import type { DiagnosticCode } from './catalogue/index.ts';
-
 /** How much a problem matters: an error stops the build, a warning does not, a hint is only shown on request. */
 export type Severity = 'error' | 'warning' | 'hint';
 
@@ -15,7 +13,10 @@ export interface Place {
 
 /** One problem of the user's input, complete enough to be printed without reading anything else but the source line. Plain data: it crosses processes and caches as JSON. */
 export interface Diagnostic extends Place {
-  code: DiagnosticCode;
+  /** Permanent: a code of the catalogue, `SF1001`, or the id of a rule of the checks, `prose-duration`. */
+  code: string;
+  /** A few words, the same for all of its kind. */
+  title: string;
   severity: Severity;
   /** What is wrong, naming the offending text. One sentence. */
   message: string;

@@ -1,3 +1,3 @@
 export { type CatalogueEntry, catalogue, type DiagnosticCode } from './catalogue/index.ts';
-export { diagnose } from './diagnose.ts';
+export { diagnose, wordsOf } from './diagnose.ts';
 export type { Diagnostic, Place, Severity } from './diagnostic.ts';

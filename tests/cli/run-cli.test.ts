@@ -71,6 +71,9 @@ describe('help', () => {
             --missing-images error|warn
                                     what a missing image is, over "missingImages" of
                                     the configuration
+            --visibility public|internal
+                                    who the site is for: internal shows internal
+                                    posts, blocks and fields as well, marked
         -q, --quiet                 print nothing but errors
         -h, --help                  show this help
         -v, --version               show the version

@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import { catalogue, type Diagnostic, type Severity } from '#diagnostics/index.ts';
+import type { Diagnostic, Severity } from '#diagnostics/index.ts';
 import { type Paint, painter } from '../terminal.ts';
 import { codeFrame } from './code-frame.ts';
 import { thinOut } from './repeated.ts';
@@ -33,8 +33,8 @@ export function prettyReport(diagnostics: readonly Diagnostic[], options: Pretty
   const paint = painter(options.colour);
   const quote = readingEachFileOnce(options.readSource);
   const blocks = shown.map((diagnostic) => block(diagnostic, quote, options, paint));
-  const repeated = rest.map(({ code, count, files }) => {
-    const words = `and ${count} more of this kind in ${plural(files, 'file')} (${catalogue[code].title.toLowerCase()})`;
+  const repeated = rest.map(({ code, title, count, files }) => {
+    const words = `and ${count} more of this kind in ${plural(files, 'file')} (${title.toLowerCase()})`;
     return `${paint('yellow', 'warning')} ${paint('bold', code)}  ${words}`;
   });
   return `${[...blocks, ...repeated, ...summary(counted, paint)].join('\n\n')}\n`;

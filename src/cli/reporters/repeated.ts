@@ -1,8 +1,9 @@
-import type { Diagnostic, DiagnosticCode } from '#diagnostics/index.ts';
+import type { Diagnostic } from '#diagnostics/index.ts';
 
 /** How often a kind of warning came up beyond those that are shown. */
 export interface Repeated {
-  code: DiagnosticCode;
+  code: string;
+  title: string;
   count: number;
   /** In how many files these are. */
   files: number;
@@ -27,7 +28,12 @@ export function thinOut(diagnostics: readonly Diagnostic[]): { shown: Diagnostic
     if (ofThisKind.length <= fewEnough) continue;
     const more = ofThisKind.slice(shownOfAKind);
     for (const diagnostic of more) removed.add(diagnostic);
-    rest.push({ code, count: more.length, files: new Set(more.map(({ file }) => file)).size });
+    rest.push({
+      code,
+      title: ofThisKind[0]?.title ?? '',
+      count: more.length,
+      files: new Set(more.map(({ file }) => file)).size,
+    });
   }
   return { shown: diagnostics.filter((diagnostic) => !removed.has(diagnostic)), rest };
 }
