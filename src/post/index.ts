@@ -12,6 +12,7 @@ export { isFuture, neighbours, newestFirst, paginate } from './order.ts';
 export { cleanPath } from './permalink.ts';
 export { type Post, type Term, type Visibility, visibilities } from './post.ts';
 export { readingMinutes } from './reading-time.ts';
+export { type RelatedPost, relatedIncidents } from './related-incidents.ts';
 export { jekyllKeys, postKeys, postSchema } from './schema.ts';
 export { type SettledUrls, settleUrls } from './settle-urls.ts';
 export { reportUnknownKeys } from './unknown-keys.ts';
