@@ -19,13 +19,19 @@ export interface ImpactWindow {
   level: ImpactLevel | null;
 }
 
+/** A window as the block has it. */
+export interface RecordedWindow extends ImpactWindow {
+  /** Shown to the readers of an internal build alone. */
+  internal: boolean;
+}
+
 /** What an `incident:` block says, every default filled in: null and empty lists for what is not recorded. JSON. */
 export interface Incident extends Omit<IncidentBlock, InstantKey | Reshaped> {
   /** IANA name; times without an offset were read in it. */
   timeZone: string;
   /** Every instant, null where it is not recorded. */
   instants: Readonly<Record<InstantKey, Moment | null>>;
-  impactWindows: ImpactWindow[];
+  impactWindows: RecordedWindow[];
   /** Names by role, in the order written; no role is empty. */
   roles: { role: string; people: string[] }[];
 }

@@ -15,6 +15,7 @@ export type {
   Incident,
   IncidentSource,
   Moment,
+  RecordedWindow,
   RelatedIncident,
   UsersAffected,
 } from './incident.ts';

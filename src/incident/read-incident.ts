@@ -3,7 +3,7 @@ import { type Audience, zoneNamed } from '#site/index.ts';
 import { mapOf, textOf, type WrittenBlock, withoutEmpty } from './block.ts';
 import { type BlockProblem, problemsOf } from './block-problems.ts';
 import { followUpProblems } from './follow-up-rules.ts';
-import type { ImpactWindow, Incident, Moment } from './incident.ts';
+import type { Incident, Moment, RecordedWindow } from './incident.ts';
 import { instantProblems } from './instant-rules.ts';
 import { hasInternal, internalFieldProblems, internalFieldsOf, withoutInternal } from './internal-fields.ts';
 import type { ReadInstants } from './order-rules.ts';
@@ -130,7 +130,7 @@ function windowOf(
   { index, from, to }: ReadWindow,
   data: IncidentBlock,
   moments: Record<InstantKey, Moment | null>,
-): ImpactWindow {
+): RecordedWindow {
   const momentOf = (instant: Temporal.ZonedDateTime): Moment => {
     const at = instant.toString();
     return {
@@ -144,5 +144,6 @@ function windowOf(
     to: to ? momentOf(to) : null,
     services: window?.services ?? [],
     level: window?.level ?? null,
+    internal: window?.internal ?? false,
   };
 }

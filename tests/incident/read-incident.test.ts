@@ -81,6 +81,7 @@ describe('a block with every key', () => {
         to: { at: '2018-03-10T11:40:00+09:00[Asia/Seoul]', approximate: false },
         services: ['api'],
         level: 'full',
+        internal: false,
       },
     ]);
   });
