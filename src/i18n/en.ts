@@ -1,4 +1,5 @@
 import { incidentEn } from './incident-en.ts';
+import { incidentListEn } from './incident-list-en.ts';
 import type { Words } from './words.ts';
 
 /** English. */
@@ -50,6 +51,7 @@ export const en: Words = {
   movedTo: 'Its new address:',
 
   incident: incidentEn,
+  incidentLists: incidentListEn,
 
   trace: {
     counts: (frames, own) => `${counted(frames, 'frame')}${own > 0 ? `, ${own} in the app` : ''}`,

@@ -1,4 +1,5 @@
 import { incidentKo } from './incident-ko.ts';
+import { incidentListKo } from './incident-list-ko.ts';
 import type { Words } from './words.ts';
 
 /** Korean. */
@@ -50,6 +51,7 @@ export const ko: Words = {
   movedTo: '새 주소:',
 
   incident: incidentKo,
+  incidentLists: incidentListKo,
 
   trace: {
     counts: (frames, own) => (own > 0 ? `프레임 ${frames}개 중 앱 코드 ${own}개` : `프레임 ${frames}개`),

@@ -1,3 +1,4 @@
+import type { IncidentListWords } from './incident-list-words.ts';
 import type { IncidentWords } from './incident-words.ts';
 
 /** A language the user interface speaks. */
@@ -61,6 +62,7 @@ export interface Words {
 
   trace: TraceWords;
   incident: IncidentWords;
+  incidentLists: IncidentListWords;
 }
 
 /** Words around a traceback. Names of errors, functions and files are never translated. */

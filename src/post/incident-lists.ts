@@ -39,6 +39,11 @@ export function incidentListPath(by: Listing, name: string): string {
   return `/incidents/${by}/${folderName(slugOf(name))}/`;
 }
 
+/** The services an incident affected: those it names, and those of its impact windows. */
+export function affectedServices({ services, impactWindows }: Incident): string[] {
+  return [...new Set([...services, ...impactWindows.flatMap((window) => window.services)])];
+}
+
 /**
  * A slug as the name of a folder, which must fit into 255 bytes, of which a Korean letter takes three. A longer one is cut, and told
  * by a digest from others that begin alike.
@@ -56,8 +61,8 @@ const mostLetters = 76;
 /** Digits by value, letters without regard to case; the same on every machine. */
 const order = new Intl.Collator('ko', { numeric: true });
 
-function namesOf({ severity, services, contributingFactors }: Incident, by: Listing): string[] {
-  if (by === 'severity') return [severity];
-  if (by === 'services') return services;
-  return contributingFactors.flatMap(({ kind }) => kind || []);
+function namesOf(incident: Incident, by: Listing): string[] {
+  if (by === 'severity') return [incident.severity];
+  if (by === 'services') return affectedServices(incident);
+  return incident.contributingFactors.flatMap(({ kind }) => kind || []);
 }

@@ -4,7 +4,13 @@ export { titleOfFile } from './file-name.ts';
 export { type FrontMatter, readFrontMatter } from './front-matter.ts';
 export { groupByTerm, groupByYear, seriesOf } from './group.ts';
 export type { UnknownKey } from './header.ts';
-export { type IncidentList, incidentListPath, incidentLists, type Listing } from './incident-lists.ts';
+export {
+  affectedServices,
+  type IncidentList,
+  incidentListPath,
+  incidentLists,
+  type Listing,
+} from './incident-lists.ts';
 export { incidentPath, incidentPaths } from './incident-paths.ts';
 export { dayOf, type IncidentPost, isIncidentPost, latestFirst } from './incident-post.ts';
 export { listPaths } from './list-paths.ts';

@@ -46,15 +46,28 @@ describe('lists of incidents', () => {
     ]);
   });
 
-  test('have addresses that the site keeps for itself', () => {
-    expect(incidentPaths([post('INC-1', 'services: web'), listed({ id: 'posts/b.md' })])).toEqual([
-      '/incidents/',
-      '/actions/',
-      '/stats/',
+  test('have an incident under the services of its impact windows too', () => {
+    const windows =
+      'impactWindows: [{ from: 2018-03-10 11:00, to: 2018-03-10 11:10, services: [web, mail] }]';
+    expect(lists(post('A', 'services: [web]', windows)).map(([path]) => path)).toEqual([
       '/incidents/severity/sev-2/',
+      '/incidents/services/mail/',
       '/incidents/services/web/',
-      '/incidents/INC-1/',
     ]);
+  });
+
+  test('have addresses that the site keeps for itself', () => {
+    const paths = incidentPaths([post('INC-1', 'services: web'), listed({ id: 'posts/b.md' })]);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        '/incidents/',
+        '/actions/',
+        '/stats/',
+        '/incidents/severity/sev-2/',
+        '/incidents/services/web/',
+        '/incidents/INC-1/',
+      ]),
+    );
     expect(incidentPaths([listed({})])).toEqual([]);
   });
 });
