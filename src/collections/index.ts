@@ -1,5 +1,6 @@
 export { dev, icon, site } from 'virtual:sunfish/run';
 export { builtAt, today } from './build-time.ts';
+export { type FilePath, incidentFilePaths, incidentListFeedPaths } from './incident-files.ts';
 export type { FilterGroup, FilterLink } from './incident-filters.ts';
 export {
   type FollowUpsView,

@@ -9,9 +9,13 @@ export interface PagePath<Props> {
   cacheKey: string;
 }
 
-/** Hashes what one page shows, together with what every page shows: the navigation, where it is made of the content. */
+/**
+ * Hashes what one page shows, together with what every page shows: the navigation, where it is made of the content, and whether there is a
+ * feed of incidents to find.
+ */
 export async function pageHash(): Promise<(shown: unknown) => string> {
-  const around = site.navigation.length > 0 ? null : await siteContents();
+  const contents = await siteContents();
+  const around = site.navigation.length > 0 ? contents.hasIncidents : contents;
   return (shown) =>
     createHash('sha256')
       .update(JSON.stringify([around, shown]))

@@ -14,7 +14,7 @@ export function renderAtom(feed: Feed): string {
   const root = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language }, [
     x('title', feed.title),
     feed.description === '' ? null : x('subtitle', feed.description),
-    x('id', feed.url),
+    x('id', feed.id),
     x('updated', rfc3339(feed.updated ?? epoch)),
     x('generator', 'Sunfish'),
     x('link', { rel: 'alternate', type: 'text/html', href: feed.url }),
@@ -31,13 +31,13 @@ const epoch = Temporal.ZonedDateTime.from('1970-01-01T00:00:00+00:00[UTC]');
 /** An entry without an author needs one of the feed: a blog that names nobody speaks under its title. */
 function authorsOf(feed: Feed): Author[] {
   if (feed.authors.length > 0) return feed.authors;
-  return [{ id: '', name: feed.title }];
+  return [{ id: '', name: feed.publisher }];
 }
 
 function entry(item: FeedItem, feedLanguage: string): Element {
   return x('entry', { 'xml:lang': item.language === feedLanguage ? null : item.language }, [
     x('title', item.title),
-    x('id', item.url),
+    x('id', item.id),
     x('link', { rel: 'alternate', type: 'text/html', href: item.url }),
     x('published', rfc3339(item.published)),
     x('updated', rfc3339(item.updated)),

@@ -1,7 +1,8 @@
 import { absoluteUrl } from '#format/index.ts';
-import { type RenderedDocument, renderPlain } from '#markdown/index.ts';
+import type { RenderedDocument } from '#markdown/index.ts';
 import type { Post } from '#post/index.ts';
 import type { Author, Site } from '#site/index.ts';
+import { itemHtml } from './item-html.ts';
 import { resolveLink } from './links.ts';
 import { xmlCharacters } from './xml.ts';
 
@@ -16,19 +17,41 @@ export interface FeedSource {
   images: ReadonlyMap<string, string>;
 }
 
+/** What a feed is about. Paths are site-relative. */
+export interface FeedTopic {
+  title: string;
+  description: string;
+  /** What feed readers know the feed by. */
+  identity: string;
+  /** The page that shows what the feed holds. */
+  page: string;
+  /** The addresses of the feeds themselves; null for a format it has not. */
+  rss: string;
+  atom: string;
+  json: string | null;
+  /** What a feed reader knows a post by: a path that stays when the post moves. */
+  identityOf(post: Post): string;
+  /** When a post was last changed; null for one that is not published. */
+  changeOf(post: Post): Temporal.ZonedDateTime | null;
+}
+
 /** What all three formats say. Every URL is absolute, every text well-formed XML 1.0 characters. */
 export interface Feed {
+  /** Permanent identity. */
+  id: string;
   title: string;
   description: string;
   language: string;
-  /** The home page. */
+  /** The page that shows the same: of the main feed the home page. */
   url: string;
-  /** The addresses of the feeds themselves. */
+  /** The addresses of the feeds themselves; null for a format there is not. */
   rss: string;
   atom: string;
-  json: string;
+  json: string | null;
   /** False where the site's own address is unknown: URLs are then root-relative. */
   absolute: boolean;
+  /** Title of the site, which speaks where nobody is named. */
+  publisher: string;
   authors: Author[];
   /** When the newest change of an item was made; null for a feed without items. Never the time of the build. */
   updated: Temporal.ZonedDateTime | null;
@@ -36,7 +59,9 @@ export interface Feed {
 }
 
 export interface FeedItem {
-  /** Permanent address and identity. */
+  /** Permanent identity: an address that leads to the post. */
+  id: string;
+  /** Where the post is now. */
   url: string;
   title: string;
   language: string;
@@ -60,75 +85,84 @@ export interface FeedItem {
  *
  * @param sources newest first; the first {@link feedLength} are taken, posts without a date are none of them
  * @param pathOf site-relative path of the post that stands in a source file, for links from post to post
+ * @param topic default: the newest posts of the whole site
  */
 export function createFeed(
   site: Site,
   sources: readonly FeedSource[],
   pathOf: (file: string) => string | null,
+  topic: FeedTopic = wholeSite(site),
 ): Feed {
+  const items = sources.slice(0, feedLength).flatMap((source) => {
+    const { post, images } = source;
+    const url = absoluteUrl(site.url, site.base, post.path);
+    const content = {
+      html: itemHtml(site, source, url, pathOf),
+      image: socialImage(post, images, url),
+    };
+    return feedItem(site, post, content, topic) ?? [];
+  });
+  return feedOf(site, items, topic);
+}
+
+/** A feed of items that are made already. */
+export function feedOf(site: Site, items: FeedItem[], topic: FeedTopic): Feed {
   const url = (path: string) => absoluteUrl(site.url, site.base, path);
-  const items = sources.slice(0, feedLength).flatMap((source) => item(site, source, pathOf) ?? []);
   return {
-    title: xmlCharacters(site.title),
-    description: xmlCharacters(site.description),
+    id: url(topic.identity),
+    title: xmlCharacters(topic.title),
+    description: xmlCharacters(topic.description),
     language: site.lang,
-    url: url('/'),
-    rss: url('/rss.xml'),
-    atom: url('/atom.xml'),
-    json: url('/feed.json'),
+    url: url(topic.page),
+    rss: url(topic.rss),
+    atom: url(topic.atom),
+    json: topic.json === null ? null : url(topic.json),
     absolute: site.url !== null,
+    publisher: xmlCharacters(site.title),
     authors: site.authors.map(author),
     updated: latest(items.map(({ updated }) => updated)),
     items,
   };
 }
 
-function item(site: Site, source: FeedSource, pathOf: (file: string) => string | null): FeedItem | null {
-  const { post } = source;
-  if (post.date === null) return null;
-  const published = Temporal.ZonedDateTime.from(post.date);
-  const url = absoluteUrl(site.url, site.base, post.path);
+/** A post as a feed item with the content given; null for one without a date. */
+export function feedItem(
+  site: Site,
+  post: Post,
+  content: Pick<FeedItem, 'html' | 'image'>,
+  topic: FeedTopic,
+): FeedItem | null {
+  const updated = topic.changeOf(post);
+  if (post.date === null || updated === null) return null;
   return {
-    url,
+    id: absoluteUrl(site.url, site.base, topic.identityOf(post)),
+    url: absoluteUrl(site.url, site.base, post.path),
     title: xmlCharacters(post.title),
     language: post.lang,
     summary: xmlCharacters(post.excerptText),
-    html: content(site, source, url, pathOf),
-    published,
-    updated: post.updated === null ? published : Temporal.ZonedDateTime.from(post.updated),
+    published: Temporal.ZonedDateTime.from(post.date),
+    updated,
     authors: post.authors.map(author),
     categories: categories(post),
-    image: socialImage(post, source.images, url),
+    ...content,
   };
 }
 
-function content(
-  site: Site,
-  { document, images }: FeedSource,
-  postUrl: string,
-  pathOf: (file: string) => string | null,
-): string {
-  const target = (candidates: readonly string[]) => {
-    for (const file of candidates) {
-      const path = pathOf(file);
-      if (path !== null) return absoluteUrl(site.url, site.base, path);
-    }
-    return null;
+function wholeSite({ title, description }: Site): FeedTopic {
+  return {
+    title,
+    description,
+    identity: '/',
+    page: '/',
+    rss: '/rss.xml',
+    atom: '/atom.xml',
+    json: '/feed.json',
+    identityOf: ({ path }) => path,
+    changeOf: ({ updated, date }) => {
+      const change = updated ?? date;
+      return change === null ? null : Temporal.ZonedDateTime.from(change);
+    },
   };
-  const html = renderPlain(document, {
-    imageUrl: (key) => {
-      const path = images.get(key);
-      return path === undefined ? null : resolveLink(path, postUrl);
-    },
-    href: (link) => {
-      // Matches `sf-post:3`: a link to the post of another file, by its index in `document.links`.
-      const reference = document.links[Number(/^sf-post:(\d+)$/.exec(link)?.[1] ?? -1)];
-      if (!reference) return resolveLink(link, postUrl);
-      const url = target(reference.candidates);
-      return url === null ? resolveLink(reference.source, postUrl) : `${url}${reference.suffix}`;
-    },
-  });
-  return xmlCharacters(html);
 }
 
 /** An external picture's own URL; where a local one is served, or null where it is not. */

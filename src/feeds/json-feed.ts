@@ -12,7 +12,7 @@ export function renderJsonFeed(feed: Feed): string {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: feed.url,
-    feed_url: feed.json,
+    feed_url: feed.json ?? undefined,
     description: feed.description || undefined,
     language: feed.language,
     authors: authors(feed.authors),
@@ -23,7 +23,7 @@ export function renderJsonFeed(feed: Feed): string {
 
 function jsonItem(item: FeedItem) {
   return {
-    id: item.url,
+    id: item.id,
     url: item.url,
     title: item.title,
     content_html: item.html,

@@ -37,7 +37,7 @@ function rssItem(item: FeedItem, absolute: boolean): Element {
     x('title', item.title),
     x('link', item.url),
     // A permalink must be a full URL; without the site's address the path is an identity all the same.
-    x('guid', { isPermaLink: String(absolute) }, item.url),
+    x('guid', { isPermaLink: String(absolute) }, item.id),
     x('pubDate', rfc822(item.published)),
     ...item.authors.map(creator),
     ...item.categories.map((category) => x('category', category)),

@@ -1,8 +1,15 @@
 import { type Diagnostic, diagnose, type Place } from '#diagnostics/index.ts';
 import type { Incident } from './incident.ts';
 
-/** Folders of lists, beside which the permanent addresses of incidents stand. */
-const folders: ReadonlySet<string> = new Set(['services', 'severity', 'factors']);
+/** Folders of lists and files for machines, beside which the permanent addresses of incidents stand. */
+const taken: ReadonlySet<string> = new Set([
+  'services',
+  'severity',
+  'factors',
+  'atom.xml',
+  'rss.xml',
+  'badge.svg',
+]);
 
 /**
  * What incidents say of each other that cannot be: two of one id, and a relation to one that is nowhere.
@@ -15,7 +22,7 @@ export function betweenIncidents(incidents: readonly { incident: Incident; place
   for (const { incident, place } of incidents) {
     // The id is a folder of an address: `INC-1` and `inc-1` are one on some systems.
     const key = incident.id.toLowerCase();
-    if (folders.has(key)) diagnostics.push(diagnose('SF6032', { id: incident.id }, place));
+    if (taken.has(key)) diagnostics.push(diagnose('SF6032', { id: incident.id }, place));
     const other = owners.get(key);
     if (other) diagnostics.push(diagnose('SF6030', { id: incident.id, other: other.file }, place));
     else owners.set(key, place);

@@ -1,13 +1,18 @@
 import { getDocument, getImageMetadata, pages, posts, site } from '#collections/index.ts';
-import { createFeed, type Feed, type FeedSource, feedLength } from '#feeds/index.ts';
+import { createFeed, type Feed, type FeedSource, type FeedTopic, feedLength } from '#feeds/index.ts';
 import type { Post } from '#post/index.ts';
 
 /** The feed of this site's newest posts: what the three feed routes write in their formats. */
 export async function siteFeed(): Promise<Feed> {
-  const list = await posts();
+  return feedOfPosts(await posts());
+}
+
+/** A feed of some posts. @param list newest first */
+export async function feedOfPosts(list: readonly Post[], topic?: FeedTopic): Promise<Feed> {
   const sources = await Promise.all(list.slice(0, feedLength).map(source));
-  const paths = new Map([...list, ...(await pages())].map(({ file, path }) => [file, path]));
-  return createFeed(site, sources, (file) => paths.get(file) ?? null);
+  const all = [...(await posts()), ...(await pages())];
+  const paths = new Map(all.map(({ file, path }) => [file, path]));
+  return createFeed(site, sources, (file) => paths.get(file) ?? null, topic);
 }
 
 async function source(post: Post): Promise<FeedSource> {

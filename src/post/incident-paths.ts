@@ -1,3 +1,4 @@
+import { incidentFiles } from './incident-files.ts';
 import { incidentLists } from './incident-lists.ts';
 import { isIncidentPost } from './incident-post.ts';
 import type { Post } from './post.ts';
@@ -17,5 +18,6 @@ export function incidentPaths(posts: readonly Post[]): string[] {
     '/stats/',
     ...incidentLists(incidents).map(({ path }) => path),
     ...incidents.map(({ incident }) => incidentPath(incident.id)),
+    ...incidentFiles(incidents),
   ];
 }

@@ -5,6 +5,16 @@ export { type FrontMatter, readFrontMatter } from './front-matter.ts';
 export { groupByTerm, groupByYear, seriesOf } from './group.ts';
 export type { UnknownKey } from './header.ts';
 export {
+  type ExportFormat,
+  exportFormats,
+  type IncidentFeedFormat,
+  incidentFeedFormats,
+  incidentFeedPath,
+  incidentFiles,
+  type StatuspageFile,
+  statuspageFiles,
+} from './incident-files.ts';
+export {
   affectedServices,
   type IncidentList,
   incidentListPath,
