@@ -55,6 +55,11 @@ export function dayBar({ month, day, severity }: Pick<CalendarDay, 'month' | 'da
   return { x: dayLeft(day), y: round(monthLine(month) - height), width: barWidth, height };
 }
 
+/** The part of the line of its month that is a day's own. */
+export function dayLine({ month, day }: Pick<CalendarDay, 'month' | 'day'>): Box {
+  return { x: dayLeft(day), y: monthLine(month), width: barWidth, height: 1 };
+}
+
 /** Where the number of incidents of a day stands: in its bar where that is tall enough, else on it. */
 export function dayNumber(day: Pick<CalendarDay, 'month' | 'day' | 'severity'>): {
   x: number;

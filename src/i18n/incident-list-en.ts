@@ -18,5 +18,5 @@ export const incidentListEn: IncidentListWords = {
   affectedNotRecorded: 'for how long is not recorded',
 
   dueOn: (day) => `due ${day}`,
-  noDueDay: 'no day',
+  noDueDay: 'no due date',
 };

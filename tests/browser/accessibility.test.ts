@@ -43,4 +43,14 @@ describe.each(['light', 'dark'] as const)('axe finds nothing wrong in %s', (sche
   test.each(['archive/', 'tags/', 'subjects/', 'tags/tls/', 'about/', '404.html'])('on %s', async (path) => {
     expect(await violations(`${fixtureSite}${path}`, scheme)).toEqual([]);
   });
+
+  test.each([
+    'incidents/',
+    'incidents/severity/sev-2/',
+    'incidents/services/jari/',
+    'incidents/factors/deploy/',
+    'actions/',
+  ])('on %s', async (path) => {
+    expect(await violations(`${sampleSite}${path}`, scheme)).toEqual([]);
+  });
 });
