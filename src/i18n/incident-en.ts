@@ -178,6 +178,22 @@ export const incidentEn: IncidentWords = {
   dotPlot: (duration, groups, incidents) =>
     `Dot plot of ${duration}: ${counted(incidents, 'incident')} in ${counted(groups, 'group')}. The numbers are in the table below.`,
   downloads: 'Data',
+
+  badge: {
+    label: 'status',
+    operational: 'operational',
+    ongoing: (count) => `${counted(count, 'incident')} ongoing`,
+  },
+  updates: {
+    sentences: {
+      investigating: 'The incident was noticed and is being investigated.',
+      identified: 'It is known what is wrong.',
+      monitoring: 'Users are no longer affected. It is being watched.',
+      resolved: 'The incident is over.',
+    },
+    whenUnknown: 'Since when is not recorded.',
+    history: (site) => `${site} - Incident History`,
+  },
 };
 
 function counted(count: number, noun: string): string {

@@ -167,4 +167,20 @@ export const incidentKo: IncidentWords = {
   dotPlot: (duration, groups, incidents) =>
     `${duration} 점 도표: 묶음 ${groups}개, 장애 ${incidents}건. 수치는 아래 표에 있다.`,
   downloads: '데이터',
+
+  badge: {
+    label: '상태',
+    operational: '정상',
+    ongoing: (count) => `진행 중인 장애 ${count}건`,
+  },
+  updates: {
+    sentences: {
+      investigating: '장애를 알아차리고 조사하고 있다.',
+      identified: '무엇이 잘못되었는지 알아냈다.',
+      monitoring: '사용자는 더 이상 영향을 받지 않는다. 지켜보고 있다.',
+      resolved: '장애가 끝났다.',
+    },
+    whenUnknown: '그 시각은 기록되지 않았다.',
+    history: (site) => `${site} - 장애 이력`,
+  },
 };

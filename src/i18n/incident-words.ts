@@ -153,4 +153,15 @@ export interface IncidentWords {
   /** Text alternative of a dot plot. */
   dotPlot(duration: string, groups: number, incidents: number): string;
   downloads: string;
+
+  /** The badge: what it is of, and what it says. */
+  badge: { label: string; operational: string; ongoing(count: number): string };
+  /** What a status page tells of an incident whose author wrote no sentence for it. */
+  updates: {
+    sentences: Readonly<Record<'investigating' | 'identified' | 'monitoring' | 'resolved', string>>;
+    /** Follows such a sentence where its instant is not recorded. */
+    whenUnknown: string;
+    /** Title of the history of updates, as Statuspage has it. */
+    history(site: string): string;
+  };
 }
