@@ -24,4 +24,6 @@ export interface Diagnostic extends Place {
   why: string;
   /** What to do about it. */
   help: string;
+  /** The text at the place is a secret: reports do not quote it, in the lines of other diagnostics neither. */
+  hidden?: boolean | undefined;
 }

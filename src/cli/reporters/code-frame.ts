@@ -1,6 +1,12 @@
 import stringWidth from 'string-width';
 import { visibleText } from './visible-text.ts';
 
+/** Columns of a line that are not shown, from 0, the end exclusive. */
+export interface HiddenColumns {
+  start: number;
+  end: number;
+}
+
 /** A source line as it is shown: the text, cut to the width, and the marks that stand under it. */
 export interface CodeFrame {
   text: string;
@@ -17,15 +23,17 @@ export interface CodeFrame {
  * @param column where the problem begins, from 1, in UTF-16 units as in Diagnostics
  * @param endColumn where it ends (exclusive), on the same line
  * @param width columns that the text may take
+ * @param hidden secrets of the line: a dot stands for each of their characters
  */
 export function codeFrame(
   line: string,
   { column, endColumn }: { column?: number | undefined; endColumn?: number | undefined },
   width: number,
+  hidden: readonly HiddenColumns[] = [],
 ): CodeFrame {
   const start = Math.min(Math.max(0, (column ?? 1) - 1), line.length);
   const end = Math.max(start + 1, (endColumn ?? 0) - 1);
-  const { cells, cutLeft, cutRight } = cellsAround(line, start, end);
+  const { cells, cutLeft, cutRight } = cellsAround(line, start, end, hidden);
   const firstMarked = cells.findIndex(({ offset, length }) => offset + length > start);
   const marked = firstMarked === -1 ? cells.length : firstMarked;
   const { from, to } = windowAround(cells, marked, width - 2 * ellipsis.length);
@@ -51,6 +59,7 @@ interface Cell {
 }
 
 const ellipsis = '…';
+const mask = '•';
 const tab = '    ';
 
 /** UTF-16 units to look at on either side: more than any terminal shows, emoji of many parts included. */
@@ -62,13 +71,16 @@ function cellsAround(
   line: string,
   start: number,
   end: number,
+  hidden: readonly HiddenColumns[],
 ): { cells: Cell[]; cutLeft: boolean; cutRight: boolean } {
   const left = Math.max(0, start - reach);
   const right = Math.min(line.length, Math.min(end, start + reach) + reach);
   const cells: Cell[] = [];
   for (const { segment, index } of segmenter.segment(line.slice(left, right))) {
-    const text = segment === '\t' ? tab : visibleText(segment);
-    cells.push({ text, offset: left + index, length: segment.length, width: stringWidth(text) });
+    const [offset, length] = [left + index, segment.length];
+    const isHidden = hidden.some((columns) => offset < columns.end && offset + length > columns.start);
+    const text = isHidden ? mask : segment === '\t' ? tab : visibleText(segment);
+    cells.push({ text, offset, length, width: stringWidth(text) });
   }
   return { cells, cutLeft: left > 0, cutRight: right < line.length };
 }

@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import type { Diagnostic, Severity } from '#diagnostics/index.ts';
 import { type Paint, painter } from '../terminal.ts';
 import { codeFrame } from './code-frame.ts';
+import { type HiddenIn, hiddenColumns } from './hidden-columns.ts';
 import { thinOut } from './repeated.ts';
 import { lineOf, type ReadSource } from './source-lines.ts';
 import { visibleText } from './visible-text.ts';
@@ -31,8 +32,11 @@ export function prettyReport(diagnostics: readonly Diagnostic[], options: Pretty
   if (counted.length === 0) return '';
   const { shown, rest } = thinOut(inOrder(counted));
   const paint = painter(options.colour);
-  const quote = readingEachFileOnce(options.readSource);
-  const blocks = shown.map((diagnostic) => block(diagnostic, quote, options, paint));
+  const source = {
+    quote: readingEachFileOnce(options.readSource),
+    hiddenIn: hiddenColumns(diagnostics, options.cwd),
+  };
+  const blocks = shown.map((diagnostic) => block(diagnostic, source, options, paint));
   const repeated = rest.map(({ code, title, count, files }) => {
     const words = `and ${count} more of this kind in ${plural(files, 'file')} (${title.toLowerCase()})`;
     return `${paint('yellow', 'warning')} ${paint('bold', code)}  ${words}`;
@@ -74,7 +78,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function block(diagnostic: Diagnostic, quote: Quote, options: PrettyOptions, paint: Paint): string {
+function block(diagnostic: Diagnostic, source: Source, options: PrettyOptions, paint: Paint): string {
   const { severity, code, message, why, help } = diagnostic;
   const colour = colours[severity];
   const place = placeOf(diagnostic, options.cwd);
@@ -83,7 +87,7 @@ function block(diagnostic: Diagnostic, quote: Quote, options: PrettyOptions, pai
   const what = wrap(visibleText(message), options.columns - indent.length).map(
     (line) => indent + paint('bold', line),
   );
-  const frame = frameOf(diagnostic, quote, options, paint);
+  const frame = frameOf(diagnostic, source, options, paint);
   return [
     heading,
     ...what,
@@ -103,20 +107,22 @@ function placeOf({ file, line, column }: Diagnostic, cwd: string): string {
 
 function frameOf(
   diagnostic: Diagnostic,
-  quote: Quote,
+  { quote, hiddenIn }: Source,
   { columns, cwd }: PrettyOptions,
   paint: Paint,
 ): string[] {
   const { file, line, column, endLine, endColumn } = diagnostic;
-  const source = line === undefined || file === '' ? null : quote(resolve(cwd, file), line);
-  if (source === null) return [];
+  if (line === undefined || file === '') return [];
+  const text = quote(resolve(cwd, file), line);
+  if (text === null) return [];
   const number = String(line).padStart(5);
   const bar = paint('dim', '│');
   const span = { column, endColumn: endLine === undefined || endLine === line ? endColumn : undefined };
-  const { text, marks } = codeFrame(source, span, columns - number.length - 3);
-  const shown = `${paint('dim', number)} ${bar} ${text}`.trimEnd();
-  if (marks === '') return [shown];
-  return [shown, `${' '.repeat(number.length)} ${bar} ${paint(colours[diagnostic.severity], marks)}`];
+  const hidden = hiddenIn(resolve(cwd, file), line);
+  const frame = codeFrame(text, span, columns - number.length - 3, hidden);
+  const shown = `${paint('dim', number)} ${bar} ${frame.text}`.trimEnd();
+  if (frame.marks === '') return [shown];
+  return [shown, `${' '.repeat(number.length)} ${bar} ${paint(colours[diagnostic.severity], frame.marks)}`];
 }
 
 function labelled(label: string, text: string, columns: number, paint: Paint): string[] {
@@ -135,6 +141,12 @@ function summary(diagnostics: readonly Diagnostic[], paint: Paint): string[] {
 
 function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** What lines of files say, and which of their columns are not shown. */
+interface Source {
+  quote: Quote;
+  hiddenIn: HiddenIn;
 }
 
 type Quote = (file: string, line: number) => string | null;

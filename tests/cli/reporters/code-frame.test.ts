@@ -78,6 +78,31 @@ describe('a long line', () => {
   });
 });
 
+describe('what is hidden', () => {
+  const masked = (line: string, ...hidden: { start: number; end: number }[]) =>
+    codeFrame(line, { column: 1, endColumn: 2 }, 60, hidden).text;
+
+  test('has a dot for each character that a reader would see', () => {
+    expect(masked('key: 비밀x', { start: 5, end: 8 })).toBe('key: •••');
+    // The family is 8 UTF-16 units and one character.
+    expect(masked('a👨‍👩‍👧b', { start: 1, end: 9 })).toBe('a•b');
+  });
+
+  test('may stand in several places, and reach beyond the line', () => {
+    expect(masked('abcdef', { start: 0, end: 1 }, { start: 4, end: 99 })).toBe('•bcd••');
+  });
+
+  test('takes a character with it of which only a part is hidden', () => {
+    expect(masked('e\u0301x', { start: 1, end: 2 })).toBe('•x');
+  });
+
+  test('keeps the marks under what is shown', () => {
+    const { text, marks } = codeFrame('설마 token', { column: 4, endColumn: 9 }, 60, [{ start: 3, end: 8 }]);
+    // 설 and 마 are two columns each.
+    expect(`${text}\n${marks}`).toBe('설마 •••••\n     ^^^^^');
+  });
+});
+
 test('control characters are shown, never sent to the terminal', () => {
   expect(frame('a\u001B[31mb', 7)).toBe('a␛[31mb\n      ^');
   expect(frame('a\u202Eb', 3)).toBe('a<U+202E>b\n         ^');
