@@ -6,11 +6,13 @@ import type {
   ImageProps,
   LinkReference,
   RenderedDocument,
+  Slot,
+  TimelineProps,
   TracebackProps,
 } from '#markdown/index.ts';
 import type { Post } from '#post/index.ts';
 import { fileAddress } from './file-address.ts';
-import { resolvePostLinks, resolveSlotLinks } from './post-links.ts';
+import { type HrefOf, resolvePostLinks, resolveSlotLinks } from './post-links.ts';
 import { type ShownImage, shownImage } from './shown-image.ts';
 import { splitSlots } from './split-slots.ts';
 
@@ -20,7 +22,9 @@ export type BodyPiece =
   | { component: 'Figure'; props: FigureProps; image: ShownImage }
   | { component: 'Image'; props: ImageProps; image: ShownImage }
   | { component: 'CodeBlock'; props: CodeBlockProps }
-  | { component: 'Traceback'; props: TracebackProps };
+  | { component: 'Traceback'; props: TracebackProps }
+  /** `bodies`: what stands in each entry. */
+  | { component: 'Timeline'; props: TimelineProps; bodies: BodyPiece[][] };
 
 /** What stands in a document's body, or in its excerpt, in order: links lead to posts, images were looked up. */
 export async function bodyPieces(
@@ -28,26 +32,48 @@ export async function bodyPieces(
   document: RenderedDocument,
   part: 'body' | 'excerpt',
 ): Promise<BodyPiece[]> {
-  const { links, slots } = document;
-  const hrefOf = await linkTargets(links);
-  const html = part === 'body' ? document.html : document.excerpt.html;
-  const pieces = splitSlots(resolvePostLinks(html, links, hrefOf)).map(
+  const hrefOf = await linkTargets(document.links);
+  return piecesOf(part === 'body' ? document.html : document.excerpt.html, { post, document, hrefOf });
+}
+
+interface Page {
+  post: Post;
+  document: RenderedDocument;
+  hrefOf: HrefOf;
+}
+
+async function piecesOf(html: string, page: Page): Promise<BodyPiece[]> {
+  const { links, slots } = page.document;
+  const pieces = splitSlots(resolvePostLinks(html, links, page.hrefOf)).map(
     async (piece): Promise<BodyPiece | []> => {
       if (typeof piece === 'string') return { component: 'Html', html: piece };
       const slot = slots[piece];
-      if (!slot) return [];
-      const resolved = resolveSlotLinks(slot, links, hrefOf);
-      if (resolved.component !== 'Figure' && resolved.component !== 'Image') return resolved;
-      const { image: key } = resolved.props;
-      const source = document.images.find((image) => image.key === key)?.source ?? key;
-      const image = await shownImage(resolved.props, source, fileAddress(key, post, site));
-      return { ...resolved, image };
+      return slot ? pieceOf(resolveSlotLinks(slot, links, page.hrefOf), page) : [];
     },
   );
   return (await Promise.all(pieces)).flat();
 }
 
-async function linkTargets(links: readonly LinkReference[]): Promise<(link: LinkReference) => string | null> {
+async function pieceOf(slot: Slot, page: Page): Promise<BodyPiece> {
+  switch (slot.component) {
+    case 'Figure':
+    case 'Image': {
+      const { image: key } = slot.props;
+      const { post, document } = page;
+      const source = document.images.find((image) => image.key === key)?.source ?? key;
+      return { ...slot, image: await shownImage(slot.props, source, fileAddress(key, post, site)) };
+    }
+    case 'Timeline':
+      return {
+        ...slot,
+        bodies: await Promise.all(slot.props.entries.map(({ html }) => piecesOf(html, page))),
+      };
+    default:
+      return slot;
+  }
+}
+
+async function linkTargets(links: readonly LinkReference[]): Promise<HrefOf> {
   const hrefs = new Map<LinkReference, string>();
   for (const link of links) {
     const path = await pathOfFile(link.candidates);

@@ -4,9 +4,11 @@
 import { addCopyButtons } from './copy-buttons.ts';
 import { watchScrollers } from './scrollers.ts';
 import { setUpThemeSwitch } from './theme-switch.ts';
+import { setUpZoneSwitch } from './zone-switch.ts';
 
 const themeSwitch = document.querySelector<HTMLButtonElement>('button.theme-switch');
 if (themeSwitch) setUpThemeSwitch(themeSwitch);
 const copyButton = document.querySelector<HTMLTemplateElement>('#sf-copy');
 if (copyButton) addCopyButtons(copyButton);
+setUpZoneSwitch();
 watchScrollers();

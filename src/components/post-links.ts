@@ -18,15 +18,22 @@ export function resolvePostLinks(html: string, links: readonly LinkReference[], 
   });
 }
 
-/** The same in what stands in slots: captions, and links around images. */
+/** The same in what stands in slots: captions, links around images and times. The HTML of a timeline's entries is a document's own. */
 export function resolveSlotLinks(slot: Slot, links: readonly LinkReference[], hrefOf: HrefOf): Slot {
   if (links.length === 0) return slot;
   const props = { ...slot.props };
   if ('captionHtml' in props && props.captionHtml !== undefined)
     props.captionHtml = resolvePostLinks(props.captionHtml, links, hrefOf);
-  if ('href' in props && props.href !== undefined) {
-    const link = links[Number(/^sf-post:(\d+)$/.exec(props.href)?.[1] ?? -1)];
-    if (link) props.href = hrefOf(link) ?? link.source;
+  const resolved = (href: string) => {
+    const link = links[Number(/^sf-post:(\d+)$/.exec(href)?.[1] ?? -1)];
+    return link ? (hrefOf(link) ?? link.source) : href;
+  };
+  if ('href' in props && props.href !== undefined) props.href = resolved(props.href);
+  if ('entries' in props) {
+    props.entries = props.entries.map((entry) => ({
+      ...entry,
+      href: entry.href === undefined ? undefined : resolved(entry.href),
+    }));
   }
   // The same component with the same kind of props: TypeScript cannot follow it through the union.
   return { ...slot, props } as Slot;

@@ -106,6 +106,8 @@ export const incidentEn: IncidentWords = {
   timeline: 'Timeline',
   noTime: 'no time',
   sinceBefore: (duration) => `+${duration}`,
+  sinceStartLegend: 'since the impact began',
+  sinceBeforeLegend: 'since the entry before',
   nextDay: 'next day',
   gap: (duration) => `${duration} without an entry`,
   timesShownIn: 'Times in',

@@ -101,6 +101,8 @@ export const incidentKo: IncidentWords = {
   timeline: '타임라인',
   noTime: '시각 없음',
   sinceBefore: (duration) => `+${duration}`,
+  sinceStartLegend: '영향 시작부터',
+  sinceBeforeLegend: '앞 항목부터',
   nextDay: '다음 날',
   gap: (duration) => `${duration} 동안 기록 없음`,
   timesShownIn: '시간대',

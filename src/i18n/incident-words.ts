@@ -94,7 +94,10 @@ export interface IncidentWords {
   /** The lines of a timeline without an instant. */
   noTime: string;
   sinceBefore(duration: string): string;
-  /** Beside a time whose day was inferred. */
+  /** What `T+12m` and `+5m` count from. */
+  sinceStartLegend: string;
+  sinceBeforeLegend: string;
+  /** Beside a day that was inferred. */
   nextDay: string;
   /** Where nothing happened for long. */
   gap(duration: string): string;

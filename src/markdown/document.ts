@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#diagnostics/index.ts';
+import type { InstantKey, Moment, TimelineEntry } from '#incident/index.ts';
 import type { Group, Trace } from '#trace/index.ts';
 
 /** A heading of the body, for the table of contents. */
@@ -39,7 +40,8 @@ export type Slot =
   | { component: 'Figure'; props: FigureProps }
   | { component: 'Image'; props: ImageProps }
   | { component: 'CodeBlock'; props: CodeBlockProps }
-  | { component: 'Traceback'; props: TracebackProps };
+  | { component: 'Traceback'; props: TracebackProps }
+  | { component: 'Timeline'; props: TimelineProps };
 
 export interface ImageProps {
   /** Key of an ImageReference. */
@@ -98,6 +100,25 @@ export interface FrameDetail {
   href: string | null;
   /** Its source in colours; null where it is shown plain. */
   sourceHtml: string | null;
+}
+
+export interface TimelineProps {
+  /** IANA name or offset: the zone of all instants below. */
+  timeZone: string;
+  /** What `sinceStart` of the entries counts from; null where nothing says it. */
+  startedAt: Moment | null;
+  /** As they are written; at least one. */
+  entries: TimelineItem[];
+}
+
+/** An entry of a timeline. Its time is read, and stands no longer in its HTML. */
+export interface TimelineItem extends TimelineEntry {
+  /** Instants of the incident that it is the entry of. */
+  marks: InstantKey[];
+  /** Where the written time was a link, its address. */
+  href?: string | undefined;
+  /** HTML with slots of the document; empty where nothing stood behind the time. */
+  html: string;
 }
 
 /** The part of a post that lists, feeds and cards show. */

@@ -9,6 +9,8 @@ export type {
   LinkReference,
   RenderedDocument,
   Slot,
+  TimelineItem,
+  TimelineProps,
   TracebackProps,
 } from './document.ts';
 export type { Addresses } from './feed/plain-slot.ts';

@@ -41,6 +41,14 @@ function collect(node: Nodes | ElementContent, parts: string[], withCode: boolea
 }
 
 function collectSlot({ content, caption }: SlotNode, parts: string[], withCode: boolean): void {
+  if (content.kind === 'timeline') {
+    for (const { written, body } of content.entries) {
+      const words: string[] = [];
+      for (const child of body) collect(child, words, withCode);
+      parts.push('\n', written, ' ', words.join('').trimStart(), '\n');
+    }
+    return;
+  }
   if (content.kind !== 'image' && withCode) parts.push('\n', content.props.text, '\n');
   if (!caption || !withCode) return;
   parts.push('\n');
@@ -48,8 +56,13 @@ function collectSlot({ content, caption }: SlotNode, parts: string[], withCode: 
   parts.push('\n');
 }
 
+/** Whether an element stands on lines of its own. */
+export function isBlockElement(node: ElementContent): boolean {
+  return isElement(node) && node.tagName !== 'br' && lines.has(node.tagName);
+}
+
 /** `1` and `↩` of footnotes are no words of the text. */
-function isFootnoteMark(node: ElementContent): boolean {
+export function isFootnoteMark(node: ElementContent): boolean {
   if (!isElement(node)) return false;
   return 'dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties;
 }

@@ -20,6 +20,7 @@ import { remarkSmartQuotes } from './syntax/smart-quotes.ts';
 import { toHastOptions } from './syntax/to-hast.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTasks } from './tasks.ts';
+import { rehypeTimelines } from './timeline/timeline.ts';
 import { rehypeTitle } from './title.ts';
 import { rehypeTracebacks } from './tracebacks/traceback.ts';
 
@@ -79,6 +80,8 @@ export function markdownPlugins(
       rehypeCaptions,
       // Addresses of links, those of images' links too.
       [rehypeLinks, site],
+      // Timelines once all that an entry may hold is finished.
+      [rehypeTimelines, site],
       // The excerpt is cut from the finished tree; its slots are the document's.
       [rehypeExcerpt, site],
       // Last: slots get their numbers, the tree is only HTML.

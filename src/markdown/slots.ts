@@ -1,11 +1,11 @@
-import type { Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { VFile } from 'vfile';
 import type { Site } from '#site/index.ts';
-import type { Slot } from './document.ts';
+import type { Slot, TimelineItem } from './document.ts';
 import { plainText } from './plain-text.ts';
 import { stateOf } from './state.ts';
-import { contentOf, element, type SlotNode } from './tree.ts';
+import { contentOf, element, type SlotNode, type TimelineEntryNode } from './tree.ts';
 import { skip, walk } from './walk.ts';
 
 /**
@@ -28,6 +28,12 @@ export function rehypeSlots(site: Site) {
 }
 
 function replaceSlots(tree: Root, numbers: Map<SlotNode, number>, slots: Slot[]): void {
+  /** HTML of what a slot holds, whose own slots are the document's as well. */
+  const inner = (children: ElementContent[]): string => {
+    const root: Root = { type: 'root', children };
+    replaceSlots(root, numbers, slots);
+    return toHtml(root).trim();
+  };
   walk(tree, (node, index, parent) => {
     const siblings = contentOf(parent);
     if (node.type === 'comment') {
@@ -35,20 +41,34 @@ function replaceSlots(tree: Root, numbers: Map<SlotNode, number>, slots: Slot[])
       return index;
     }
     if (node.type !== 'sfSlot') return;
-    const number = numbers.get(node) ?? slots.push(slotOf(node)) - 1;
+    const number = numbers.get(node) ?? slots.push(slotOf(node, inner)) - 1;
     numbers.set(node, number);
     siblings[index] = element('sf-slot', { id: String(number) }, []);
     return skip;
   });
 }
 
-function slotOf({ content, caption }: SlotNode): Slot {
+function slotOf({ content, caption }: SlotNode, inner: (children: ElementContent[]) => string): Slot {
   const captionHtml = caption ? toHtml({ type: 'root', children: caption }).trim() : undefined;
-  if (content.kind === 'image') {
-    return captionHtml === undefined
-      ? { component: 'Image', props: content.props }
-      : { component: 'Figure', props: { ...content.props, captionHtml } };
+  switch (content.kind) {
+    case 'image':
+      return captionHtml === undefined
+        ? { component: 'Image', props: content.props }
+        : { component: 'Figure', props: { ...content.props, captionHtml } };
+    case 'code':
+      return { component: 'CodeBlock', props: { ...content.props, captionHtml } };
+    case 'traceback':
+      return { component: 'Traceback', props: { ...content.props, captionHtml } };
+    case 'timeline': {
+      const entries = content.entries.map((entry) => itemOf(entry, inner));
+      return { component: 'Timeline', props: { ...content.props, entries } };
+    }
   }
-  if (content.kind === 'code') return { component: 'CodeBlock', props: { ...content.props, captionHtml } };
-  return { component: 'Traceback', props: { ...content.props, captionHtml } };
+}
+
+function itemOf(
+  { body, ...facts }: TimelineEntryNode,
+  inner: (children: ElementContent[]) => string,
+): TimelineItem {
+  return { ...facts, html: inner(body) };
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Node as HastNode, Root, RootContent } from 'hast';
 import type { Position } from 'unist';
-import type { CodeBlockProps, ImageProps, TracebackProps } from './document.ts';
+import type { CodeBlockProps, ImageProps, TimelineItem, TimelineProps, TracebackProps } from './document.ts';
 
 /** A code block between remark-rehype and the highlighter. It is its own node, so that the HTML parser does not chew on code. */
 export interface CodeNode extends HastNode {
@@ -23,7 +23,13 @@ export interface SlotNode extends HastNode {
 export type SlotContent =
   | { kind: 'image'; props: ImageProps }
   | { kind: 'code'; props: CodeBlockProps }
-  | { kind: 'traceback'; props: TracebackProps };
+  | { kind: 'traceback'; props: TracebackProps }
+  | { kind: 'timeline'; props: Omit<TimelineProps, 'entries'>; entries: TimelineEntryNode[] };
+
+/** An entry of a timeline, of whose body the last stage makes HTML. */
+export interface TimelineEntryNode extends Omit<TimelineItem, 'html'> {
+  body: ElementContent[];
+}
 
 declare module 'hast' {
   interface ElementContentMap {

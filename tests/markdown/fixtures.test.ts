@@ -16,6 +16,7 @@ const stages: Record<string, readonly Fact[]> = {
   liquid: ['code', 'imageSources', 'diagnostics'],
   'raw-html': ['slots', 'diagnostics'],
   'smart-quotes': [],
+  timeline: ['slots', 'diagnostics'],
   tracebacks: ['slots', 'diagnostics'],
 };
 

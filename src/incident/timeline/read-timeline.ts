@@ -11,6 +11,8 @@ import { isRefusal, type Refusal } from './written-time.ts';
 export interface TimelineLine {
   text: string;
   place: Place;
+  /** The zone declared for this line and others around it, where it is not that of all; as Temporal takes it. */
+  zone?: string | null | undefined;
 }
 
 export interface TimelineOptions {
@@ -31,15 +33,14 @@ export function readTimeline(
 ): { entries: TimelineEntry[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const entries: TimelineEntry[] = [];
-  const readingZone = zone ?? incident.timeZone;
   const start = incident.instants.startedAt;
-  const facts = {
-    zone: readingZone,
+  const common = {
     start: start ? Temporal.ZonedDateTime.from(start.at) : null,
     anchor: anchorOf(incident),
   };
   let before: LineBefore = { at: null, written: '', named: null, wasNext: false };
-  for (const { text, place } of lines) {
+  for (const { text, place, zone: own } of lines) {
+    const facts = { ...common, zone: own ?? zone ?? incident.timeZone };
     const tell = ({ code, values }: PlaceProblem) => diagnostics.push(diagnose(code, values, place));
     const head = readEntryTime(text);
     const read = head && timeOf(head);

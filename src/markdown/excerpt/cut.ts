@@ -1,5 +1,5 @@
 import type { Comment, Element, ElementContent, Root } from 'hast';
-import { contentOf, isBlank, isElement, type Parent } from '../tree.ts';
+import { contentOf, isBlank, isElement, type Parent, type SlotNode } from '../tree.ts';
 
 /**
  * A copy of a tree up to a marker, fit to stand in a list beside others: balanced (it is a tree), without ids,
@@ -10,7 +10,7 @@ export function copyUntil(tree: Root, marker: Comment): Root {
 }
 
 /** A copy of one block, cleaned the same way. */
-export function copyBlock(node: Element): Root {
+export function copyBlock(node: Element | SlotNode): Root {
   return { type: 'root', children: copyChildren({ type: 'root', children: [node] }, null).content };
 }
 
@@ -26,7 +26,7 @@ function copyChildren(parent: Parent, marker: Comment | null): Copied {
     if (child === marker) return { content, reached: true };
     if (child.type === 'comment' || isLeftOut(child)) continue;
     if (child.type !== 'element') {
-      content.push(child);
+      content.push(child.type === 'sfSlot' ? copySlot(child) : child);
       continue;
     }
     const inside = copyChildren(child, marker);
@@ -38,6 +38,18 @@ function copyChildren(parent: Parent, marker: Comment | null): Copied {
     if (inside.reached) return { content, reached: true };
   }
   return { content, reached: false };
+}
+
+/** A timeline's entries hold HTML of their own, which is cleaned the same way; one that is clean is the document's own. */
+function copySlot(slot: SlotNode): SlotNode {
+  if (slot.content.kind !== 'timeline') return slot;
+  const { entries } = slot.content;
+  const copied = entries.map((entry) => ({
+    ...entry,
+    body: copyChildren({ type: 'root', children: entry.body }, null).content,
+  }));
+  const isClean = JSON.stringify(copied) === JSON.stringify(entries);
+  return isClean ? slot : { ...slot, content: { ...slot.content, entries: copied } };
 }
 
 function isLeftOut(node: ElementContent): boolean {

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { Site } from '#site/index.ts';
 import { plainText } from '../plain-text.ts';
 import { type RenderState, stateOf } from '../state.ts';
-import { contentOf, element, isBlank, isElement, type Parent } from '../tree.ts';
+import { contentOf, element, isBlank, isElement, type Parent, type SlotNode } from '../tree.ts';
 import { copyBlock, copyUntil } from './cut.ts';
 import { findMarker } from './marker.ts';
 
@@ -42,7 +42,7 @@ function fromMarker(tree: Root, state: RenderState, marker: Comment, paragraph: 
   state.excerpt = { origin: 'marker', html: '', text: words };
 }
 
-function fromParagraph(state: RenderState, paragraph: Element): void {
+function fromParagraph(state: RenderState, paragraph: Found['node']): void {
   state.excerptTree = copyBlock(paragraph);
   state.excerpt = { origin: 'first-paragraph', html: '', text: oneLine(state.excerptTree) };
 }
@@ -64,7 +64,7 @@ function usefulMarker(tree: Root, state: RenderState, paragraph: Found | null): 
 }
 
 interface Found {
-  node: Element;
+  node: Element | SlotNode;
   parent: Parent;
 }
 
@@ -73,10 +73,17 @@ function firstParagraph(tree: Root): Found | null {
   return paragraphAmong(tree, false) ?? paragraphAmong(tree, true) ?? firstList(tree);
 }
 
-/** A post of lists alone begins with one. */
+/** A post of lists alone begins with one; it may be a timeline by now. */
 function firstList(tree: Root): Found | null {
-  const node = contentOf(tree).find((child) => isElement(child, 'ul', 'ol', 'dl') && saysSomething(child));
-  return isElement(node) ? { node, parent: tree } : null;
+  for (const node of contentOf(tree)) {
+    const isList = isElement(node, 'ul', 'ol', 'dl') || isTimeline(node);
+    if (isList && saysSomething(node)) return { node, parent: tree };
+  }
+  return null;
+}
+
+function isTimeline(node: ElementContent): node is SlotNode {
+  return node.type === 'sfSlot' && node.content.kind === 'timeline';
 }
 
 function paragraphAmong(parent: Parent, nested: boolean): Found | null {
@@ -89,8 +96,9 @@ function paragraphAmong(parent: Parent, nested: boolean): Found | null {
   return null;
 }
 
-/** False for images alone, for template tags that are not rendered, and for the list that kramdown makes a table of contents of. */
-function saysSomething(block: Element): boolean {
+/** False for images alone, for template tags that are not rendered, for the mark of an internal block, and for the list that kramdown makes a table of contents of. */
+function saysSomething(block: Found['node']): boolean {
+  if (isElement(block) && [block.properties['className']].flat().includes('internal-mark')) return false;
   const text = plainText(block, false);
   return withoutTags(text).trim() !== '' && !/\{:\s*toc\b/.test(text);
 }

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { CodeBlockProps, FigureProps, ImageProps, Slot, TracebackProps } from '../document.ts';
 import { element } from '../tree.ts';
+import { plainTimeline } from './plain-timeline.ts';
 
 /** Where things of a document are to be found from outside of its page. */
 export interface Addresses {
@@ -10,7 +11,7 @@ export interface Addresses {
   href: (link: string) => string;
 }
 
-/** What {@link plainSlot} needs of the outside: `inline` makes a plain tree of inline HTML (captions). */
+/** What {@link plainSlot} needs of the outside: `inline` makes a plain tree of HTML (captions, entries of a timeline). */
 export interface PlainContext extends Addresses {
   inline: (html: string) => ElementContent[];
 }
@@ -30,6 +31,8 @@ export function plainSlot(slot: Slot, context: PlainContext): ElementContent[] {
       return figure(code(slot.props), slot.props.captionHtml, context);
     case 'Traceback':
       return figure(traceback(slot.props), slot.props.captionHtml, context);
+    case 'Timeline':
+      return [plainTimeline(slot.props, context)];
   }
 }
 

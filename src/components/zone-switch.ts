@@ -1,0 +1,90 @@
+import { dayText, readingIn, timeText, utcText, type ZoneChoice, zonesThatDiffer } from './zoned-times.ts';
+
+/** Stands in a label for the reader's offset, which no build can know. */
+export const offsetPlace = '{offset}';
+
+/** Lets a reader see all times of the page (`<time data-zoned>`) in another zone, if any reads differently: a choice stands above the first timeline. */
+export function setUpZoneSwitch(): void {
+  const template = document.querySelector<HTMLTemplateElement>('template[data-zone-choices]');
+  if (!template) return;
+  const yours = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const times = [...document.querySelectorAll<HTMLTimeElement>('time[data-zoned]')];
+  const choices = zonesThatDiffer(
+    times.map(({ dateTime }) => dateTime),
+    yours,
+  );
+  if (choices.length < 2) return;
+  const written = new Map(times.map((time) => [time, time.textContent ?? '']));
+  const { offset } = readingIn(times[0]?.dateTime ?? '', 'yours', yours);
+  for (const radio of addChoices(template, choices, offset))
+    radio.addEventListener('change', () => show(radio.value as ZoneChoice));
+
+  function show(choice: ZoneChoice): void {
+    for (const time of times) {
+      const { zoned = '', from } = time.dataset;
+      const text = written.get(time) ?? '';
+      const style = { zoned, from, withOffset: text.includes('UTC') };
+      time.textContent = choice === 'incident' ? text : timeText(time.dateTime, style, choice, yours);
+    }
+    for (const utc of document.querySelectorAll('.entry-utc')) {
+      const [start, end] = utc.parentElement?.querySelectorAll<HTMLTimeElement>('.entry-clock time') ?? [];
+      if (start) utc.textContent = utcText(start.dateTime, end?.dateTime, choice, yours);
+    }
+    for (const timeline of document.querySelectorAll<HTMLElement>('.timeline')) {
+      timeline.dataset['zone'] = choice;
+      showDays(timeline, choice, yours);
+    }
+  }
+}
+
+/** @returns the radio buttons */
+function addChoices(
+  template: HTMLTemplateElement,
+  choices: readonly ZoneChoice[],
+  offset: string,
+): HTMLInputElement[] {
+  const made = template.content.cloneNode(true) as DocumentFragment;
+  const radios = [...made.querySelectorAll('input')];
+  for (const radio of radios) {
+    const label = radio.parentElement;
+    const words = label?.lastChild;
+    if (words) words.textContent = words.textContent?.replace(offsetPlace, offset) ?? '';
+    if (!choices.some((choice) => choice === radio.value)) label?.remove();
+  }
+  template.replaceWith(made);
+  return radios;
+}
+
+/** Days begin elsewhere in another zone: those of the page are hidden, and others put in. */
+function showDays(timeline: HTMLElement, choice: ZoneChoice, yours: string): void {
+  for (const made of timeline.querySelectorAll('.entry-day.made')) made.remove();
+  const lines = [...timeline.querySelectorAll<HTMLElement>('.entry-day')];
+  const pattern = lines.find((line) => line.querySelector('.entry-offset'));
+  const isWritten = choice === 'incident' || !pattern;
+  let last = '';
+  for (const entry of timeline.querySelectorAll<HTMLElement>('.entry')) {
+    const time = entry.querySelector<HTMLTimeElement>('.entry-time time');
+    const line = entry.querySelector<HTMLElement>('.entry-day');
+    if (entry.classList.contains('day-alone')) entry.hidden = !isWritten;
+    if (!time) continue;
+    if (line) line.hidden = !isWritten;
+    const { day, offset } = readingIn(time.dateTime, choice, yours);
+    if (isWritten || `${day} ${offset}` === last) continue;
+    last = `${day} ${offset}`;
+    entry.querySelector('.entry-time')?.before(dayLine(pattern, day, offset, timeline.dataset['language']));
+  }
+}
+
+function dayLine(pattern: HTMLElement, day: string, offset: string, language = 'en'): HTMLElement {
+  const line = pattern.cloneNode(true) as HTMLElement;
+  const [time, zone] = [line.querySelector('time'), line.querySelector('.entry-offset')];
+  line.hidden = false;
+  line.classList.add('made');
+  line.querySelector('.entry-next')?.remove();
+  if (zone) zone.textContent = offset;
+  if (time) {
+    time.dateTime = day;
+    time.textContent = dayText(day, language);
+  }
+  return line;
+}

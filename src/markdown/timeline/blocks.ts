@@ -1,0 +1,88 @@
+import type { ElementContent } from 'hast';
+import type { Diagnostic, Place } from '#diagnostics/index.ts';
+import { zoneOfHeading } from '#incident/index.ts';
+import { isBlank, isElement, type Parent } from '../tree.ts';
+import { wordsOf } from './entry-words.ts';
+import { listLines } from './list-lines.ts';
+import { paragraphLines } from './paragraph-lines.ts';
+import { levelOf, type Member } from './sections.ts';
+import { isDayAlone, isTimed, pointOf, type SourceLine } from './source-line.ts';
+import { tableLines } from './table-lines.ts';
+
+/** Lines of a timeline, and the nodes whose place it takes. */
+export interface Block {
+  lines: SourceLine[];
+  /** Siblings. None of a heading or paragraph that names a day for the lines below and stays. */
+  nodes: ElementContent[];
+  parent: Parent;
+  zone: string | null;
+}
+
+export interface BlockOptions {
+  /** Lines of the text that was parsed. */
+  source: readonly string[];
+  placeOf(node: ElementContent): Place;
+  tell(diagnostics: readonly Diagnostic[]): void;
+}
+
+/**
+ * Finds the blocks of a section that are timelines: lists, tables and paragraphs whose lines mostly begin with a time. In a container every
+ * list is one, and a single line of a paragraph.
+ */
+export function blocksOf(section: readonly Member[], options: BlockOptions): Block[] {
+  const blocks: Block[] = [];
+  for (const member of section) {
+    const block = blockOf(member, options);
+    if (!block) continue;
+    const last = blocks.at(-1);
+    if (last && isElement(member.node, 'p') && followsOn(last, block)) {
+      last.nodes.push(...block.nodes);
+      last.lines.push(...block.lines);
+    } else blocks.push(block);
+  }
+  return blocks;
+}
+
+function blockOf(member: Member, options: BlockOptions): Block | null {
+  const { node, parent, zone, isMarked } = member;
+  if (!isElement(node)) return null;
+  if (levelOf(node) !== null || isElement(node, 'p')) {
+    if (isDayAlone(node.children)) return { lines: [dayLine(node.children)], nodes: [], parent, zone };
+  }
+  if (isElement(node, 'ul', 'ol')) {
+    const lines = listLines(node);
+    return lines.length > 0 && (isMarked || areMostlyTimed(lines))
+      ? { lines, nodes: [node], parent, zone }
+      : null;
+  }
+  if (isElement(node, 'table')) {
+    const table = tableLines(node);
+    if (!table) return null;
+    const head = table.timeHead;
+    const declared = head && zoneOfHeading(wordsOf([head]), options.placeOf(head));
+    options.tell(declared?.diagnostics ?? []);
+    return { lines: table.lines, nodes: [node], parent, zone: declared?.zone ?? zone };
+  }
+  if (!isElement(node, 'p')) return null;
+  const lines = paragraphLines(node, options.source);
+  const [first] = lines;
+  const isOne = first && isTimed(first) && (isMarked || lines.length > 1);
+  return isOne ? { lines, nodes: [node], parent, zone } : null;
+}
+
+function areMostlyTimed(lines: readonly SourceLine[]): boolean {
+  return lines.filter(isTimed).length * 2 >= lines.length;
+}
+
+function dayLine(head: ElementContent[]): SourceLine {
+  return { head, words: [], above: [], blocks: [], point: pointOf(head) };
+}
+
+/** Paragraphs of an entry each are one timeline. */
+function followsOn(last: Block, next: Block): boolean {
+  const [from, to] = [last.nodes.at(-1), next.nodes[0]];
+  if (!from || !to || !isElement(from, 'p') || last.parent !== next.parent || last.zone !== next.zone)
+    return false;
+  const siblings: readonly ElementContent[] = last.parent.children as ElementContent[];
+  return siblings.slice(siblings.indexOf(from) + 1, siblings.indexOf(to)).every(isBlank);
+}
