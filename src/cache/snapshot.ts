@@ -12,6 +12,9 @@ export interface Entry {
   key: string;
   images: ImageReference[];
   links: LinkReference[];
+  /** Absolute paths of local files that its links may mean, and of those that only its internal blocks name. */
+  files: string[];
+  internalFiles: string[];
   unknownKeys: UnknownKey[];
   /** Where the id of its incident stands. */
   incidentPlace: { line: number; column: number } | null;

@@ -14,7 +14,11 @@ export type {
   TracebackProps,
 } from './document.ts';
 export type { Addresses } from './feed/plain-slot.ts';
+export { isExternal, withoutSite } from './figures/image-path.ts';
 export { renderPlain } from './feed/render-plain.ts';
+export { parseSource } from './parse-source.ts';
 export { type MarkdownPlugins, markdownPlugins } from './plugins.ts';
 export { createReader, type Reader, type ReadSource, type SourceInput } from './reader.ts';
 export { createRenderer, type Renderer, type RenderInput } from './renderer.ts';
+export { idsOf, type SourceOptions, sourceElements } from './source-elements.ts';
+export { type SourceEntry, sourceTimeline } from './timeline/source-timeline.ts';

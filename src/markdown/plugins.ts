@@ -11,9 +11,11 @@ import { rehypeCaptions } from './figures/captions.ts';
 import { rehypeImages } from './figures/images.ts';
 import { rehypeHeadings } from './headings.ts';
 import { rehypeRawHtml } from './html/raw-html.ts';
+import { remarkInternal } from './internal/internal.ts';
 import { rehypeLinks } from './links.ts';
 import { rehypeSlots } from './slots.ts';
 import { remarkAutolinks } from './syntax/autolinks.ts';
+import { remarkContainers } from './syntax/containers.ts';
 import { remarkCrowdedText } from './syntax/crowded-text.ts';
 import { remarkMarkerLine } from './syntax/marker-line.ts';
 import { remarkSmartQuotes } from './syntax/smart-quotes.ts';
@@ -23,6 +25,7 @@ import { rehypeTasks } from './tasks.ts';
 import { rehypeTimelines } from './timeline/timeline.ts';
 import { rehypeTitle } from './title.ts';
 import { rehypeTracebacks } from './tracebacks/traceback.ts';
+import { rehypeUnixTimes } from './unix-times/unix-times.ts';
 
 export interface MarkdownPlugins {
   remarkPlugins: PluggableList;
@@ -30,6 +33,23 @@ export interface MarkdownPlugins {
   remarkRehype: ToHastOptions;
   rehypePlugins: PluggableList;
 }
+
+/** The syntax that is read beyond CommonMark: what a parser needs, and nothing that depends on a site. */
+export const syntaxPlugins: PluggableList = [
+  // Syntax: tables, footnotes, autolinks, task lists. A single tilde is a range in Korean (10~20개), no deletion.
+  [remarkGfm, { singleTilde: false }],
+  // The same links, found faster.
+  remarkAutolinks,
+  // Emphasis beside Korean (`**어제까지는.**이라는`). After GFM, whose strikethrough the second replaces.
+  remarkCjkFriendly,
+  [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
+  // Words behind `<!--more-->` on its line.
+  remarkMarkerLine,
+  // Containers: `:::internal` and `:::timeline`, and nothing else of directives.
+  remarkContainers,
+  // Asked first, so added last: hostile text must not keep the stages above busy for hours.
+  remarkCrowdedText,
+];
 
 /**
  * The pipeline: every stage in its order. The renderer uses this list for posts and pages.
@@ -44,17 +64,9 @@ export function markdownPlugins(
 ): MarkdownPlugins {
   return {
     remarkPlugins: [
-      // Syntax: tables, footnotes, autolinks, task lists. A single tilde is a range in Korean (10~20개), no deletion.
-      [remarkGfm, { singleTilde: false }],
-      // The same links, found faster.
-      remarkAutolinks,
-      // Emphasis beside Korean (`**어제까지는.**이라는`). After GFM, whose strikethrough the second replaces.
-      remarkCjkFriendly,
-      [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
-      // Words behind `<!--more-->` on its line.
-      remarkMarkerLine,
-      // Asked first, so added last: hostile text must not keep the stages above busy for hours.
-      remarkCrowdedText,
+      ...syntaxPlugins,
+      // What is not for the audience goes before anything is made of it. All stages above are syntax.
+      [remarkInternal, site],
       // Typographic quotes, while text and code are still told apart by their node types.
       ...(site.smartQuotes ? ([[remarkSmartQuotes, site]] satisfies PluggableList) : []),
     ],
@@ -82,6 +94,8 @@ export function markdownPlugins(
       [rehypeLinks, site],
       // Timelines once all that an entry may hold is finished.
       [rehypeTimelines, site],
+      // Readable times beside Unix times, behind what reads numbers as they were written.
+      [rehypeUnixTimes, site],
       // The excerpt is cut from the finished tree; its slots are the document's.
       [rehypeExcerpt, site],
       // Last: slots get their numbers, the tree is only HTML.

@@ -17,6 +17,7 @@ import { createLiquid } from './liquid/liquid.ts';
 import { markdownPlugins } from './plugins.ts';
 import { newState, type RenderState, report, severityIn } from './state.ts';
 import { tooDeepLine } from './syntax/container-depth.ts';
+import { containerProblems } from './syntax/container-problems.ts';
 
 export interface RenderInput {
   /** The text after the front matter. */
@@ -105,6 +106,7 @@ export async function createRenderer(options: { site: Site; contentDir: string }
     state.locate = read.locate;
     for (const { text, close, point } of mended.unclosed)
       report(state, 'SF2040', { text, close }, point, severityIn(site));
+    for (const { code, values, point } of containerProblems(mended)) report(state, code, values, point);
     if (site.kind === 'native') {
       for (const { text, point } of unreadAddresses(mended)) report(state, 'SF2033', { text }, point);
     }
@@ -128,9 +130,22 @@ function isStackOverflow(error: unknown): boolean {
 }
 
 function documentOf(state: RenderState, tree: Root): RenderedDocument {
-  const { title, headings, images, links, slots, excerpt, hasMore, text, diagnostics } = state;
+  const { title, headings, images, links, internalFiles, files, slots, excerpt, hasMore, text, diagnostics } = state;
   const html = toHtml(tree);
-  return { html, title, slots, headings, images, links, excerpt, hasMore, text, diagnostics };
+  return {
+    html,
+    title,
+    slots,
+    headings,
+    images,
+    links,
+    internalFiles,
+    files,
+    excerpt,
+    hasMore,
+    text,
+    diagnostics,
+  };
 }
 
 type Processor = ReturnType<typeof createProcessor>;

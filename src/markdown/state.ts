@@ -36,6 +36,10 @@ export interface RenderState {
   headings: Heading[];
   images: ImageReference[];
   links: LinkReference[];
+  /** Absolute paths of local files that what was taken out as internal may name. */
+  internalFiles: string[];
+  /** Absolute paths of the files its links may mean. */
+  files: string[];
   slots: Slot[];
   excerpt: Excerpt;
   /** The excerpt's tree, whose slots are the document's; the last stage makes HTML of it. */
@@ -71,6 +75,8 @@ export function newState(
     headings: [],
     images: [],
     links: [],
+    internalFiles: [],
+    files: [],
     slots: [],
     excerpt: { origin: 'none', html: '', text: '' },
     excerptTree: null,

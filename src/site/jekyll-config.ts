@@ -57,6 +57,7 @@ export function fromJekyll(values: Record<string, unknown>): Record<string, unkn
     missingImages: values['missingImages'],
     severities: map('severities'),
     services: map('services'),
+    checks: map('checks'),
     internalFields: pathList(values['internalFields']),
   };
   return Object.fromEntries(

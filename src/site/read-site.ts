@@ -73,6 +73,7 @@ export function readSite(input: SiteInput): { site: Site | null; diagnostics: Di
     severities: data.severities,
     services: servicesOf(data.services),
     internalFields: data.internalFields,
+    checks: data.checks,
     audience: overrides.audience ?? 'public',
     defaults: kind === 'jekyll' ? defaultsOf(yaml.values['defaults']) : [],
     sourceDir:

@@ -132,6 +132,18 @@ export const siteSchema = z.looseObject({
     .describe(
       'Keys of `incident:` that only an internal build shows: `roles`, `actionItems.owner`. Default: none.',
     ),
+  checks: z
+    .record(
+      z.string(),
+      z.enum(['off', 'hint', 'warning', 'error'], { error: 'has to be off, hint, warning or error' }),
+      {
+        error: 'has to be a map of rules',
+      },
+    )
+    .default({})
+    .describe(
+      'How much the rules of `sunfish check` matter here: `off`, `hint`, `warning` or `error` by the name of the rule. Default: what the rule says itself.',
+    ),
   missingImages: z
     .enum(['error', 'warn'], { error: 'has to be "error" or "warn"' })
     .optional()

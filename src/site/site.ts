@@ -66,6 +66,8 @@ export interface Site {
   services: Service[];
   /** Keys of `incident:` that only an internal build shows. */
   internalFields: string[];
+  /** Severities of rules of the checks, by rule, over the rules' own. */
+  checks: Readonly<Record<string, 'off' | 'hint' | 'warning' | 'error'>>;
   /** `internal` where the run shows what is not for the public, marked. */
   audience: Audience;
   /** Front-matter defaults by path, Jekyll's `defaults`: applied before the post's own keys. */

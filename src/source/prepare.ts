@@ -22,6 +22,7 @@ import { findImages } from './images.ts';
 import { renderFiles } from './render.ts';
 import { readSiteFolder } from './site-folder.ts';
 import { readSourceText } from './source-text.ts';
+import { withoutWithheld } from './withheld-files.ts';
 
 export interface PrepareOptions {
   /** Absolute path. */
@@ -123,7 +124,12 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
   };
   writeSnapshot(options.cache.snapshot, snapshot);
   openDocumentStore(options.cache.documents).prune(new Set(entries.map(({ key }) => key)));
-  const statics = [...content.statics, ...besidePages(content.bundled, urls.posts)];
+  const pages = new Set(urls.posts.map(({ id }) => id));
+  const statics = withoutWithheld(
+    [...content.statics, ...besidePages(content.bundled, urls.posts)],
+    entries.filter(({ post }) => pages.has(post.id)),
+    entries.filter((entry) => !isShown(entry)),
+  );
   return { site, snapshot, statics, diagnostics };
 }
 

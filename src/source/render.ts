@@ -85,6 +85,8 @@ export async function renderInto(
       key,
       images: document.images,
       links: document.links,
+      files: document.files,
+      internalFiles: document.internalFiles,
       unknownKeys,
       incidentPlace,
       diagnostics,

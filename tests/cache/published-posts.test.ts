@@ -10,6 +10,8 @@ const entry = (id: string, parts: Partial<Entry> = {}, path = `/${id}/`): Entry 
   links: [],
   unknownKeys: [],
   incidentPlace: null,
+  files: [],
+  internalFiles: [],
   diagnostics: [],
   ...parts,
 });

@@ -15,6 +15,8 @@ const snapshot: Snapshot = {
       links: [],
       unknownKeys: [],
       incidentPlace: null,
+      files: [],
+      internalFiles: [],
       diagnostics: [],
     },
   },

@@ -30,6 +30,7 @@ test('a site of no settings has a default for each', () => {
     severities: {},
     services: [],
     internalFields: [],
+    checks: {},
     audience: 'public',
     defaults: [],
     sourceDir: '.',

@@ -65,6 +65,8 @@ const facts = {
   imageSources: ({ images }) => images.map(({ source }) => source),
   images: ({ images }) => images.map((image) => ({ ...image })),
   links: ({ links }) => links,
+  internalFiles: ({ internalFiles }) => internalFiles,
+  text: ({ text }) => text.split('\n'),
   slots: ({ slots }) => slots.map(slotFacts),
   code: ({ slots }) => slots.flatMap(({ props }) => ('text' in props ? [props.text] : [])),
   excerpt: ({ excerpt }) => excerpt,

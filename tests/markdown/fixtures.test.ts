@@ -7,10 +7,22 @@ import { documentOf, type Fact, factsOf, foldersIn, readCase } from './cases.ts'
 const stages: Record<string, readonly Fact[]> = {
   captions: ['slots', 'diagnostics'],
   code: ['slots', 'diagnostics'],
+  containers: ['diagnostics'],
   excerpt: ['excerpt', 'hasMore'],
   gfm: [],
   headings: ['title', 'headings'],
   images: ['images', 'slots', 'diagnostics'],
+  internal: [
+    'title',
+    'headings',
+    'excerpt',
+    'hasMore',
+    'text',
+    'images',
+    'links',
+    'internalFiles',
+    'diagnostics',
+  ],
   leniency: ['links', 'images', 'diagnostics'],
   links: ['links', 'slots'],
   liquid: ['code', 'imageSources', 'diagnostics'],
@@ -18,6 +30,7 @@ const stages: Record<string, readonly Fact[]> = {
   'smart-quotes': [],
   timeline: ['slots', 'diagnostics'],
   tracebacks: ['slots', 'diagnostics'],
+  'unix-times': ['excerpt', 'slots', 'diagnostics'],
 };
 
 /** `UPDATE_FIXTURES=1` writes what came out, to be read before it is committed. */
@@ -30,7 +43,9 @@ test('every folder of fixtures is a stage', () => {
 describe.for(foldersIn(''))('%s', (stage) => {
   test.for(foldersIn(stage))('%s', async (name) => {
     const { folder, input, site } = readCase(`${stage}/${name}`);
-    const document = await documentOf(input, site);
+    // Internal blocks are there to be seen only in an internal site.
+    const audience = stage === 'containers' ? 'internal' : site.audience;
+    const document = await documentOf(input, { ...site, audience });
     const facts = factsOf(document, stages[stage] ?? []);
     compare(path.join(folder, 'expected.html'), `${document.html.trim()}\n`);
     if (Object.keys(facts).length > 0)

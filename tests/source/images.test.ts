@@ -20,6 +20,8 @@ function entriesOf(root: string, named: Readonly<Record<string, string[][]>>): E
     links: [],
     unknownKeys: [],
     incidentPlace: null,
+    files: [],
+    internalFiles: [],
     diagnostics: [],
     images: images.map((paths, index) => {
       const candidates = paths.map((path) => join(root, path));

@@ -132,4 +132,25 @@ export const markdownProblems = {
     why: 'Rendering them would take too much time and memory, and no page can show them.',
     help: 'Close what is open, or put pasted text into a code block.',
   },
+  SF2050: {
+    severity: 'error',
+    title: 'A block that is never closed',
+    message: '"{text}" is never closed.',
+    why: 'Everything behind it would belong to it: an internal block would swallow the rest of the post.',
+    help: 'Write "{close}" on a line of its own behind it, as far in as "{text}" stands. Code within the block needs an end as well.',
+  },
+  SF2051: {
+    severity: 'error',
+    title: 'A block that is not read as one',
+    message: '"{text}" is read as text here, and not as the beginning of ":::{meant}".',
+    why: 'Readers would see it, and what follows: if that was meant to stay internal, it would be published.',
+    help: 'Write ":::{meant}" alone on its line, no further in than the text around it, below an empty line. To show it as text, put it in code, or a backslash before it.',
+  },
+  SF2052: {
+    severity: 'error',
+    title: 'An end of no block',
+    message: '"{text}" closes nothing.',
+    why: 'The block it was to close has ended above: if that was an internal one, what stands between the two would be published.',
+    help: 'Remove it, or give the outer block more colons than those within it have.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

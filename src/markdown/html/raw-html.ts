@@ -1,10 +1,11 @@
-import type { Root } from 'hast';
+import type { Root, RootContent } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import type { VFile } from 'vfile';
 import type { Site } from '#site/index.ts';
 import { type RenderState, report, severityIn, stateOf } from '../state.ts';
 import { contentOf, isElement } from '../tree.ts';
 import { exit, skip, walk } from '../walk.ts';
+import { parseAroundContainers } from './closed-containers.ts';
 import { runsOf } from './runs.ts';
 import { escapeUnclosed, tooDeepAt } from './unclosed-html.ts';
 
@@ -17,13 +18,15 @@ import { escapeUnclosed, tooDeepAt } from './unclosed-html.ts';
  * comments (the excerpt marker, mostly), never reach it.
  */
 export function rehypeRawHtml(site: Site) {
-  const parse = rehypeRaw({ passThrough: ['sfCode'] });
+  const parse = rehypeRaw({ passThrough: ['sfCode', 'sfContainer'] });
+  const parseRuns = (all: RootContent[], file: VFile) =>
+    runsOf(all).flatMap(({ blocks, hasRaw }) =>
+      hasRaw ? parse({ type: 'root', children: blocks }, file).children : blocks,
+    );
   return (tree: Root, file: VFile): Root => {
     if (!hasMarkupAfterComments(tree)) return tree;
     makeSafe(tree, stateOf(file, site), site);
-    tree.children = runsOf(tree.children).flatMap(({ blocks, hasRaw }) =>
-      hasRaw ? parse({ type: 'root', children: blocks }, file).children : blocks,
-    );
+    tree.children = parseAroundContainers(tree.children, (blocks) => parseRuns(blocks, file));
     escapeSlots(tree);
     return tree;
   };

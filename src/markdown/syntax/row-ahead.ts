@@ -24,3 +24,23 @@ export function matchesAhead(context: Context, sticky: RegExp): boolean {
   sticky.lastIndex = Math.max(0, place._bufferIndex);
   return sticky.test(chunk);
 }
+
+/** The text from where a tokenizer of flow stands up to the end of its line. Flow is given its text line by line. */
+export function lineAhead(context: Context): string {
+  const start = context.now();
+  const chunks = context.sliceStream({
+    start,
+    end: { ...start, _index: Number.POSITIVE_INFINITY, _bufferIndex: -1 },
+  });
+  let line = '';
+  for (const chunk of chunks) {
+    if (typeof chunk === 'string') line += chunk;
+    else if (chunk === tab) line += '\t';
+    else if (chunk !== restOfTab) break;
+  }
+  return line;
+}
+
+/** Codes of micromark (micromark-util-symbol, codes.js): a tab, and the columns it fills behind its first. */
+const tab = -2;
+const restOfTab = -1;

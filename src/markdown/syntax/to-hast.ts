@@ -3,6 +3,7 @@ import { defaultFootnoteBackContent, defaultHandlers, type Options } from 'remar
 import type { UiLanguage } from '#site/index.ts';
 import type { RenderState } from '../state.ts';
 import type { CodeNode } from '../tree.ts';
+import { containerElement } from './container-elements.ts';
 
 type Handler = NonNullable<NonNullable<Options['handlers']>['code']>;
 
@@ -11,6 +12,7 @@ type Handler = NonNullable<NonNullable<Options['handlers']>['code']>;
  *
  * - code becomes an `sfCode` node: its text must not pass through the HTML parser, and its meta string would be lost there;
  * - images keep their address as written, so that a bad `%` escape can be told from a good one;
+ * - containers become the elements of their names;
  * - footnotes speak the language of the page.
  */
 export function toHastOptions(ui: UiLanguage): Options {
@@ -21,7 +23,12 @@ export function toHastOptions(ui: UiLanguage): Options {
     footnoteLabel: words.heading,
     footnoteBackLabel: words.back,
     footnoteBackContent: defaultFootnoteBackContent,
-    handlers: { code: codeNode, image: imageAsWritten, imageReference: imageReferenceAsWritten },
+    handlers: {
+      code: codeNode,
+      containerDirective: containerElement(ui),
+      image: imageAsWritten,
+      imageReference: imageReferenceAsWritten,
+    },
   };
 }
 
