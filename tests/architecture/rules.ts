@@ -12,7 +12,7 @@ export interface RoomRule {
 
 const floor0 = ['diagnostics', 'format', 'i18n'] as const;
 const floor1 = ['site', 'trace', 'post', 'incident'] as const;
-const floor2 = ['markdown', 'feeds'] as const;
+const floor2 = ['markdown', 'checks', 'feeds'] as const;
 const pureFloors = [...floor0, ...floor1, ...floor2] as const;
 const seen = ['trace', 'incident', 'format', 'i18n', 'styles', 'collections', 'components'] as const;
 
@@ -28,6 +28,7 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
   post: { rooms: [...floor0, 'site', 'incident'], pure: true },
   // Floor 2: text becomes structure.
   markdown: { rooms: [...floor0, ...floor1], pure: true },
+  checks: { rooms: [...floor0, ...floor1, 'markdown'], pure: true },
   feeds: { rooms: [...floor0, ...floor1, 'markdown'], pure: true },
   // Floor 3: doors to the world.
   cache: { rooms: ['diagnostics'], types: ['markdown', 'post'], pure: false },

@@ -1,0 +1,18 @@
+export { type CheckOptions, checkPost } from './check-post.ts';
+export { checkSite } from './check-site.ts';
+export type { Finding } from './finding.ts';
+export { pageIds } from './page-ids.ts';
+export { readCheckedPost } from './read-checked-post.ts';
+export {
+  type CheckedPost,
+  type Example,
+  type Fix,
+  type Range,
+  type Rule,
+  type Topic,
+  topics,
+} from './rule.ts';
+export { rules } from './rules/index.ts';
+export { type SiteFacts, siteFactsOf } from './site-facts.ts';
+export type { CheckedSite, SiteExample, SiteRule } from './site-rule.ts';
+export { siteRules } from './site-rules/index.ts';

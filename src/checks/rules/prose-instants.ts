@@ -1,0 +1,166 @@
+import { formatDuration } from '#format/index.ts';
+import { type Incident, type InstantKey, instantKeys } from '#incident/index.ts';
+import { incidentExample } from '../incident-example.ts';
+import { proseOf } from '../prose.ts';
+import type { CheckedPost, Rule, Tell } from '../rule.ts';
+import { wholeIncident } from '../whole-incident.ts';
+import { durationsIn, type WrittenDuration } from '../written-times.ts';
+
+/**
+ * A duration of the text that no two instants of the front matter have between them: "it took 24 minutes to mitigate" where mitigation
+ * came 34 minutes after the start, and 24 minutes after nothing.
+ *
+ * Looked at are the few phrases that can only be about the incident as a whole. Rounding is allowed as it is in `prose-duration`.
+ */
+export const proseInstants: Rule = {
+  id: 'prose-instants',
+  topic: 'truth',
+  severity: 'error',
+  title: 'A duration that contradicts the front matter',
+  message: '"{written}" to {what}: by the front matter it took {actual}.',
+  why: 'The page shows both, and readers believe the one they remember.',
+  help: 'Correct the text, or the instants of the front matter.',
+  examples: {
+    breaks: [
+      {
+        lang: 'ko',
+        text: incidentExample(
+          ['startedAt: 2026-05-01 11:30', 'mitigatedAt: 2026-05-01 12:04'],
+          '장애 완화까지 24분이 걸렸다.',
+        ),
+      },
+      {
+        lang: 'en',
+        text: incidentExample(
+          ['startedAt: 2026-05-01 11:30', 'mitigatedAt: 2026-05-01 12:04'],
+          'It took 24 minutes to mitigate the incident.',
+        ),
+      },
+      {
+        lang: 'en',
+        text: incidentExample(
+          ['startedAt: 2026-05-01 11:30', 'detectedAt: 2026-05-01 11:42'],
+          'Time to detect: 5 minutes.',
+        ),
+      },
+    ],
+    keeps: [
+      {
+        lang: 'ko',
+        text: incidentExample(
+          ['startedAt: 2026-05-01 11:30', 'mitigatedAt: 2026-05-01 12:04'],
+          '장애 완화까지 34분이 걸렸다. 서버 복구까지는 10분이 걸렸다. 해결까지 약 30분.',
+        ),
+      },
+      {
+        lang: 'en',
+        text: incidentExample(
+          ['startedAt: 2026-05-01 11:30', 'detectedAt: 2026-05-01 11:40', 'mitigatedAt: 2026-05-01 12:04'],
+          'It took 24 minutes to mitigate it, and 5 minutes to resolve the address.',
+        ),
+      },
+      {
+        lang: 'en',
+        text: incidentExample(
+          [
+            'startedAt: 2026-05-01 11:30',
+            'mitigatedAt: 2026-05-01 12:04',
+            'precision: { startedAt: approx }',
+          ],
+          'It took 24 minutes to mitigate.',
+        ),
+      },
+    ],
+  },
+  check(post: CheckedPost, tell: Tell) {
+    const incident = wholeIncident(post);
+    if (!incident?.instants.startedAt) return;
+    for (const { text, quoted, rangeOf } of proseOf(post.tree)) {
+      if (quoted) continue;
+      for (const duration of durationsIn(text)) {
+        const what = aimOf(text, duration);
+        const actual = what && contradiction(duration, aims[what], incident);
+        if (what && actual)
+          tell({
+            at: rangeOf(duration.start, duration.start + duration.text.length),
+            values: { written: duration.text, what, actual: formatDuration(actual, 'en') },
+          });
+      }
+    }
+  },
+};
+
+/** What a phrase says was reached, and the instants that may be meant. */
+const aims = {
+  detect: ['detectedAt'],
+  acknowledge: ['acknowledgedAt'],
+  mitigate: ['mitigatedAt'],
+  resolve: ['resolvedAt', 'mitigatedAt'],
+} as const satisfies Record<string, readonly InstantKey[]>;
+type Aim = keyof typeof aims;
+
+const verbs: Readonly<Record<string, Aim>> = {
+  detect: 'detect',
+  notice: 'detect',
+  acknowledge: 'acknowledge',
+  mitigate: 'mitigate',
+  resolve: 'resolve',
+  recover: 'resolve',
+  감지: 'detect',
+  탐지: 'detect',
+  인지: 'detect',
+  완화: 'mitigate',
+  해결: 'resolve',
+  복구: 'resolve',
+};
+
+// `it took us `, before the duration
+const took = /\b(?:took|needed)(?: us| them| the team)?(?: about| around| roughly| nearly| almost)? ?$/i;
+// ` to mitigate the incident.`, behind it
+const toVerb =
+  /^ to (detect|notice|acknowledge|mitigate|resolve|recover)(?: (?:it|this|(?:the|this) (?:incident|outage|impact|whole incident)))?(?=\s*(?:[.,;:!?)]|$))/i;
+// `time to mitigate (TTM) was `, before it
+const timeTo =
+  /\btime to (detect|acknowledge|mitigate|resolve|recover)(?:ion)?(?: \([A-Z]{2,4}\))?(?: was| is| of|:|,| =)? ?(?:about |around )?$/i;
+// `장애 완화까지 약 `, `해결하는 데 모두 `, before it
+const upTo =
+  /(?:^|[.,;:(!?]\s*|\n|(?:장애|사고|영향|최종|완전)(?:을|를|의|이|가)? ?)(감지|탐지|인지|완화|해결|복구)(?:하기까지|되기까지|까지|하는 ?데|되는 ?데)(?:는|에)? ?(?:걸린 시간은 ?)?(?:(?:총|모두|약|대략|거의) ?){0,2}$/;
+
+function aimOf(text: string, { text: written, start }: WrittenDuration): Aim | null {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const after = text.slice(start + written.length, start + written.length + 60);
+  const verb =
+    (took.test(before) ? toVerb.exec(after)?.[1] : undefined) ??
+    timeTo.exec(before)?.[1] ??
+    (/^\s?남/.test(after) ? undefined : upTo.exec(before)?.[1]);
+  return verb === undefined ? null : (verbs[verb.toLowerCase()] ?? null);
+}
+
+/** Milliseconds from the start to the first instant meant, where no instant lies as long before one meant as the text says; else null. */
+function contradiction(
+  { milliseconds, unit, about }: WrittenDuration,
+  ends: readonly InstantKey[],
+  { instants }: Incident,
+): number | null {
+  const recorded = ends.flatMap((key) => instants[key] ?? []);
+  const [first] = recorded;
+  const start = instants.startedAt;
+  if (!first || !start || [...recorded, start].some(({ approximate }) => approximate)) return null;
+  const all = instantKeys.flatMap((key) => instants[key] ?? []);
+  const agrees = recorded.some((end) =>
+    all.some((from) => {
+      const apart = between(from.at, end.at);
+      const off = Math.abs(apart - milliseconds);
+      return (
+        apart > 0 && (off <= unit / 2 || from.approximate || (about && off <= Math.max(unit, apart / 5)))
+      );
+    }),
+  );
+  return agrees ? null : between(start.at, first.at);
+}
+
+function between(from: string, to: string): number {
+  return (
+    Temporal.ZonedDateTime.from(to).epochMilliseconds - Temporal.ZonedDateTime.from(from).epochMilliseconds
+  );
+}
