@@ -18,7 +18,11 @@ const made: readonly [id: string, before: string, after: string][] = [
   ['broken-bold', '밤새 **서버 **를 고쳤다.', '밤새 **서버**를 고쳤다.'],
   ['broken-bold', '이것은 ** 서버**다. 그리고 **저것 **그대로', '이것은 **서버**다. 그리고 **저것** 그대로'],
   ['broken-bold', 'We ** restarted ** it, and** again **.', 'We **restarted** it, and **again**.'],
-  ['eaten-underscores', 'app/__init__.py와 __main__을 고쳤다.', '`app/__init__.py`와 `__main__`을 고쳤다.'],
+  [
+    'eaten-underscores',
+    'app/__init__.py와 __main__ 모듈을 고쳤다. __main__은 그대로다.',
+    '`app/__init__.py`와 `__main__` 모듈을 고쳤다. __main__은 그대로다.',
+  ],
   ['eaten-underscores', 'pkg/__init__/__main__.py', '`pkg/__init__/__main__.py`'],
   ['eaten-underscores', 'It calls obj.__call__() twice.', 'It calls `obj.__call__()` twice.'],
   [

@@ -62,7 +62,7 @@ function mended(raw: string, from: number, to: number): Fix | undefined {
   const inside = raw.slice(from + 2, to);
   const words = inside.trim();
   if (words === inside || words.includes('\n')) return undefined;
-  const before = inside.startsWith(words) || /(?:^|\s)$/.test(raw.slice(0, from)) ? '' : ' ';
+  const before = inside.startsWith(words) || /^\s?$/.test(raw[from - 1] ?? '') ? '' : ' ';
   const after = raw.slice(to + 2, to + 22);
   const isLoose = !inside.endsWith(words) && !/^(?:\s|$)/.test(after) && !particle.test(after);
   return { start: from, end: to + 2, text: `${before}**${words}**${isLoose ? ' ' : ''}` };
