@@ -18,3 +18,4 @@ export type { PresentState } from './present-state.ts';
 export { getDocument, getImageMetadata, incidents, pages, posts } from './queries.ts';
 export type { ServiceTime } from './service-time.ts';
 export { type SiteContents, siteContents } from './site-contents.ts';
+export { type StatisticsList, type StatisticsView, statisticsPaths } from './statistics-path.ts';

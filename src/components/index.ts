@@ -1,2 +1,4 @@
 export { outline, type Section } from './outline.ts';
 export type { PageFacts } from './page-facts.ts';
+export { statisticsGroupings } from './statistics-groupings.ts';
+export { statisticsSections } from './statistics-sections.ts';

@@ -1,5 +1,6 @@
 import { incidentEn } from './incident-en.ts';
 import { incidentListEn } from './incident-list-en.ts';
+import { statisticsEn } from './statistics-en.ts';
 import type { Words } from './words.ts';
 
 /** English. */
@@ -52,6 +53,7 @@ export const en: Words = {
 
   incident: incidentEn,
   incidentLists: incidentListEn,
+  statistics: statisticsEn,
 
   trace: {
     counts: (frames, own) => `${counted(frames, 'frame')}${own > 0 ? `, ${own} in the app` : ''}`,

@@ -173,7 +173,7 @@ export const incidentEn: IncidentWords = {
   range: 'Range',
   group: 'Group',
   byQuarter: 'By quarter',
-  noService: 'no service named',
+  noService: 'none named',
   noMeans:
     'No averages: durations of incidents are skewed, and one long night decides a mean. Each dot is an incident; n is how many have the duration recorded.',
   dataTable: 'The numbers',

@@ -164,7 +164,7 @@ export const incidentKo: IncidentWords = {
   byQuarter: '분기별',
   noService: '서비스 없음',
   noMeans:
-    '평균은 싣지 않는다. 장애의 길이는 한쪽으로 치우쳐 있어 긴 밤 하나가 평균을 정한다. 점 하나가 장애 하나이고, n은 그 시간이 기록된 장애의 수다.',
+    '평균은 싣지 않는다. 장애의 길이는 한쪽으로 치우쳐 있어 긴 밤 하나가 평균을 정한다. 점 하나가 장애 하나이고, 줄 끝의 건수는 그 시간이 기록된 장애의 수다.',
   dataTable: '숫자로 보기',
   dotPlot: (duration, groups, incidents) =>
     `${duration} 점 도표: 묶음 ${groups}개, 장애 ${incidents}건. 수치는 아래 표에 있다.`,

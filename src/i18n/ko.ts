@@ -1,5 +1,6 @@
 import { incidentKo } from './incident-ko.ts';
 import { incidentListKo } from './incident-list-ko.ts';
+import { statisticsKo } from './statistics-ko.ts';
 import type { Words } from './words.ts';
 
 /** Korean. */
@@ -52,6 +53,7 @@ export const ko: Words = {
 
   incident: incidentKo,
   incidentLists: incidentListKo,
+  statistics: statisticsKo,
 
   trace: {
     counts: (frames, own) => (own > 0 ? `프레임 ${frames}개 중 앱 코드 ${own}개` : `프레임 ${frames}개`),

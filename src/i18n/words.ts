@@ -1,5 +1,6 @@
 import type { IncidentListWords } from './incident-list-words.ts';
 import type { IncidentWords } from './incident-words.ts';
+import type { StatisticsWords } from './statistics-words.ts';
 
 /** A language the user interface speaks. */
 export type Language = 'ko' | 'en';
@@ -63,6 +64,7 @@ export interface Words {
   trace: TraceWords;
   incident: IncidentWords;
   incidentLists: IncidentListWords;
+  statistics: StatisticsWords;
 }
 
 /** Words around a traceback. Names of errors, functions and files are never translated. */

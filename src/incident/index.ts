@@ -32,6 +32,7 @@ export {
   durationStatistics,
   durationSummary,
   type Grouping,
+  quarterOf,
 } from './statistics.ts';
 export { readTimelineHeading, type TimelineHeading, zoneOfHeading } from './timeline/heading.ts';
 export { markEntries } from './timeline/marks.ts';

@@ -75,8 +75,11 @@ function groupsOf(incident: Incident, by: Grouping): readonly (string | null)[] 
   return incident.services.length > 0 ? incident.services : [null];
 }
 
-/** The quarter of the first impact, in the zone of the incident; of the first instant that is recorded where there was none. */
-function quarterOf({ instants }: Incident): string | null {
+/**
+ * The quarter of the first impact, in the zone of the incident: `2018-Q1`; that of the first instant that is recorded where there was
+ * none, null where there is no instant.
+ */
+export function quarterOf({ instants }: Incident): string | null {
   const { startedAt, detectedAt, triggeredAt, resolvedAt } = instants;
   const moment = startedAt ?? detectedAt ?? triggeredAt ?? resolvedAt;
   if (!moment) return null;

@@ -1,0 +1,139 @@
+import type { Words } from '#i18n/index.ts';
+import {
+  type DurationKey,
+  deriveDurations,
+  durationStatistics,
+  durationSummary,
+  type Incident,
+} from '#incident/index.ts';
+import { type DurationNumbers, durationNumbers } from './duration-numbers.ts';
+import type { DurationRow } from './duration-rows.ts';
+import { type TimeDomain, timeDomain } from './plot/time-axis.ts';
+import type { StatisticsGrouping } from './statistics-groupings.ts';
+
+/** One duration on the page of statistics. */
+export interface DurationSection {
+  /** For links: `timeToResolve`. */
+  id: DurationKey;
+  name: string;
+  /** The field's abbreviation, or null. */
+  short: string | null;
+  formula: string;
+  overall: DurationNumbers;
+  /** How many incidents do not have it. */
+  missing: number;
+  /** Empty where a single incident has it. */
+  plots: StatisticsPlot[];
+}
+
+/** A small multiple: one duration by one grouping, and its numbers. */
+export interface StatisticsPlot {
+  heading: string;
+  /** Text alternative. */
+  label: string;
+  domain: TimeDomain;
+  rows: DurationRow[];
+  table: StatisticsTable;
+}
+
+/** The numbers of a plot. */
+export interface StatisticsTable {
+  /** A table may be read apart from its plot. */
+  caption: string;
+  /** What its rows are: severities. */
+  head: string;
+  /** `path` is site-relative; null where a group has no page. */
+  rows: ({ name: string; path: string | null } & DurationNumbers)[];
+}
+
+/**
+ * The durations in the order in which they are read: first what users felt, then how it ended, then what each step took.
+ *
+ * @returns the sections of what at least one incident has, and the names of what none has
+ */
+export function statisticsSections(
+  incidents: readonly Incident[],
+  groupings: readonly StatisticsGrouping[],
+  words: Words,
+): { sections: DurationSection[]; neverRecorded: string[] } {
+  const all = readingOrder.map((key) => ({ key, ...membersOf(key, incidents) }));
+  const isRecorded = ({ summary }: (typeof all)[number]) => summary.summary !== null;
+  return {
+    sections: all
+      .filter(isRecorded)
+      .map(({ key, members, summary }) => sectionOf(key, members, summary, groupings, words)),
+    neverRecorded: all
+      .filter((one) => !isRecorded(one) && one.members.length > 0)
+      .map(({ key }) => words.incident.durationNames[key].name),
+  };
+}
+
+/** All of them. */
+const readingOrder: readonly DurationKey[] = [
+  'impact',
+  'timeToResolve',
+  'timeToMitigate',
+  'timeToDetect',
+  'timeToAcknowledge',
+  'timeToCommunicate',
+  'recovery',
+];
+
+/** The incidents that might have a duration: one that nothing set off has no recovery to record. */
+function membersOf(key: DurationKey, incidents: readonly Incident[]) {
+  const members = incidents.filter((incident) => deriveDurations(incident).some((one) => one.key === key));
+  return { members, summary: durationSummary(members, key) };
+}
+
+/** @param summary with at least one point */
+function sectionOf(
+  key: DurationKey,
+  incidents: readonly Incident[],
+  summary: ReturnType<typeof durationSummary>,
+  groupings: readonly StatisticsGrouping[],
+  words: Words,
+): DurationSection {
+  const { name, short } = words.incident.durationNames[key];
+  const known = summary.points.length;
+  const domain = timeDomain(summary.points.map(({ milliseconds }) => milliseconds));
+  const plots = groupings.map((grouping): StatisticsPlot => {
+    const { by, heading, head, nameOf, pathOf, rowsOf, inOrder } = grouping;
+    const groups = inOrder(durationStatistics(incidents, key, by));
+    const caption = `${name} · ${heading}`;
+    const rows = groups.map((members) => ({
+      name: nameOf(members.group),
+      path: pathOf(members.group),
+      ...durationNumbers(members, words),
+    }));
+    return {
+      heading,
+      label: words.incident.dotPlot(caption, groups.length, known),
+      domain,
+      rows: rowsOf(groups),
+      table: { caption, head, rows },
+    };
+  });
+  return {
+    id: key,
+    name,
+    short,
+    formula: formulaOf(key, incidents, words),
+    overall: durationNumbers(summary, words),
+    missing: summary.count - known,
+    // One dot in three plots would say nothing that its number does not.
+    plots: known > 1 ? plots : [],
+  };
+}
+
+function formulaOf(key: DurationKey, incidents: readonly Incident[], words: Words): string {
+  const { instants } = words.incident;
+  const difference = incidents
+    .flatMap(deriveDurations)
+    .flatMap(({ key: one, formula }) =>
+      one === (key === 'impact' ? 'timeToMitigate' : key) && formula.kind === 'difference' ? [formula] : [],
+    )[0];
+  if (!difference) return '';
+  const text = `${instants[difference.end]} − ${instants[difference.start]}`;
+  const hasWindows = key === 'impact' && incidents.some(({ impactWindows }) => impactWindows.length > 0);
+  return hasWindows ? words.statistics.impactFormula(text) : text;
+}
