@@ -136,9 +136,14 @@ describe('hostile nesting stays bounded', () => {
     '- :::internal\n',
     '::internal ',
     '：：',
+    ':::   ',
+    'a ',
+    ': ',
+    '<!-- ::::::::: -->\n',
+    '```\n:::\n\n',
   ])('forty thousand characters of %j', { timeout: 30_000 }, async (piece) => {
     const { diagnostics } = await documentOf(
-      `---\ntitle: x\n---\nWords.\n\n${piece.repeat(Math.ceil(40_000 / piece.length))}`,
+      `---\ntitle: x\n---\nA::b\n\n${piece.repeat(Math.ceil(40_000 / piece.length))}`,
     );
     // No flood of messages either.
     expect(diagnostics.filter(({ code }) => code.startsWith('SF205')).length).toBeLessThanOrEqual(50);

@@ -45,7 +45,7 @@ export function containerProblems({ text, tree, locate }: SourceMap & { tree: Ro
 }
 
 /** Matches what may be the beginning of a container of ours, in code too. */
-const ourBeginning = new RegExp(`[:：]{3,}\\s*(?:${containerNames.join('|')})`, 'i');
+const ourBeginning = new RegExp(`(?<![:：])[:：]{3,}\\s*(?:${containerNames.join('|')})`, 'i');
 
 type Found = Omit<ContainerProblem, 'point'> & {
   /** Offset. */
@@ -76,9 +76,10 @@ function unreadIn(plain: string, text: string, containers: readonly ContainerDir
   /** The colons of the blocks of other names that are open in the container at hand, and in those around it. */
   let open: number[] = [];
   const around: number[][] = [];
-  for (const { 0: line, index } of plain.matchAll(/[^\r\n]*[:：]{2}[^\r\n]*/g)) {
+  for (const { 0: line, index } of plain.matchAll(/[^\r\n]+/g)) {
     const colons = /[:：]{2,}/.exec(line);
-    const at = index + (colons?.index ?? 0);
+    if (!colons) continue;
+    const at = index + colons.index;
     if (openings.has(at)) {
       around.push(open);
       open = [];
@@ -93,10 +94,9 @@ function unreadIn(plain: string, text: string, containers: readonly ContainerDir
     const begun = beginningOf(line);
     if (begun !== null) open.push(begun);
     if (!/^[ \t>]*[:：]{3,}\s*$/.test(line)) continue;
-    const text = colons?.[0] ?? '';
-    const closed = closedBy(text.length, open);
+    const closed = closedBy(colons[0].length, open);
     if (closed >= 0) open.length = closed;
-    else if (areOurs) found.push({ code: 'SF2052', values: { text }, at });
+    else if (areOurs) found.push({ code: 'SF2052', values: { text: colons[0] }, at });
   }
   return found;
 }

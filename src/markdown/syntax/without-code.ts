@@ -37,5 +37,5 @@ function isSound(html: string, behind: string): boolean {
 
 /** Whether a comment holds the end of a block and no beginning: it may have swallowed that of one above it. */
 function holdsEndAlone(html: string): boolean {
-  return /^[ \t>]*:{3,}[ \t]*$/m.test(html) && !/:{3,}[ \t]*[^:\s]/.test(html);
+  return /^[ \t>]*:{3,}[ \t]*$/m.test(html) && !/(?<!:):{3,}[ \t]*[^:\s]/.test(html);
 }
