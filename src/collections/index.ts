@@ -2,6 +2,7 @@ export { dev, icon, site } from 'virtual:sunfish/run';
 export { builtAt, today } from './build-time.ts';
 export { type FilePath, incidentFilePaths, incidentListFeedPaths } from './incident-files.ts';
 export type { FilterGroup, FilterLink } from './incident-filters.ts';
+export type { IncidentLinks, ListLink } from './incident-links.ts';
 export {
   type FollowUpsView,
   followUpPagePaths,
@@ -13,7 +14,7 @@ export type { IncidentRow } from './incident-rows.ts';
 export type { IncidentYear } from './incident-years.ts';
 export { pathOfFile } from './link-targets.ts';
 export type { PagePath } from './page-hash.ts';
-export { allPaths, subjectPaths, tagPaths, type View, yearPaths } from './paths.ts';
+export { allPaths, type PostView, subjectPaths, tagPaths, type View, yearPaths } from './paths.ts';
 export type { PresentState } from './present-state.ts';
 export { getDocument, getImageMetadata, incidents, pages, posts } from './queries.ts';
 export type { ServiceTime } from './service-time.ts';

@@ -92,6 +92,8 @@ export const incidentEn: IncidentWords = {
   },
   formula: 'Formula',
   sumOfWindows: (count) => `time within ${counted(count, 'impact window')}`,
+  notRecordedWithout: (instants) => `not recorded: ${instants.join(', ')}`,
+  endOfWindow: (number) => `the end of impact window ${number}`,
 
   phases: {
     triggeredAt: 'before anybody was affected',
@@ -102,6 +104,8 @@ export const incidentEn: IncidentWords = {
     mitigatedAt: 'over for users',
   },
   phaseBar: (phases) => `Phases of the incident, to scale: ${phases.join('; ')}`,
+  triggeredBefore: (duration) => `triggered ${duration} before`,
+  now: 'now',
 
   timeline: 'Timeline',
   noTime: 'no time',
@@ -138,6 +142,7 @@ export const incidentEn: IncidentWords = {
   byIncident: 'By incident',
   noActions: 'There is nothing to follow up.',
 
+  record: 'Incident record',
   related: 'Related incidents',
   relations: {
     recurrence: 'it happened before',
@@ -154,6 +159,7 @@ export const incidentEn: IncidentWords = {
   sources: 'Sources',
   archivedCopy: 'archived copy',
 
+  dates: 'Dates',
   occurred: 'Occurred',
   published: 'Published',
   edited: 'Edited',

@@ -87,6 +87,8 @@ export const incidentKo: IncidentWords = {
   },
   formula: '계산식',
   sumOfWindows: (count) => `영향 구간 ${count}개의 시간`,
+  notRecordedWithout: (instants) => `기록 없음: ${instants.join(', ')}`,
+  endOfWindow: (number) => `영향 구간 ${number}의 끝`,
 
   phases: {
     triggeredAt: '영향이 나타나기 전',
@@ -97,6 +99,8 @@ export const incidentKo: IncidentWords = {
     mitigatedAt: '사용자 영향 끝',
   },
   phaseBar: (phases) => `장애의 단계를 시간에 비례해 그린 막대: ${phases.join('; ')}`,
+  triggeredBefore: (duration) => `발단은 ${duration} 전`,
+  now: '지금',
 
   timeline: '타임라인',
   noTime: '시각 없음',
@@ -127,6 +131,7 @@ export const incidentKo: IncidentWords = {
   byIncident: '장애별',
   noActions: '남은 후속 조치가 없다.',
 
+  record: '이 장애의 기록',
   related: '관련 장애',
   relations: {
     recurrence: '전에도 있던 일',
@@ -143,6 +148,7 @@ export const incidentKo: IncidentWords = {
   sources: '출처',
   archivedCopy: '보존본',
 
+  dates: '날짜',
   occurred: '일어난 날',
   published: '쓴 날',
   edited: '고친 날',

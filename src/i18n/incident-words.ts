@@ -80,6 +80,11 @@ export interface IncidentWords {
   /** The formula of the impact where there are windows. */
   sumOfWindows(count: number): string;
 
+  /** In the place of a duration. @param instants names of those that are missing */
+  notRecordedWithout(instants: readonly string[]): string;
+  /** The end of an impact window, which may be missing. @param number from 1 */
+  endOfWindow(number: number): string;
+
   /** Phases of an incident, each between two instants, by the one it begins with. */
   phases: Readonly<
     Record<
@@ -89,6 +94,10 @@ export interface IncidentWords {
   >;
   /** Text alternative of the bar. @param phases each with how long it took */
   phaseBar(phases: readonly string[]): string;
+  /** A stretch before the bar that is too long to be drawn. */
+  triggeredBefore(duration: string): string;
+  /** The end of a bar of what goes on. */
+  now: string;
 
   timeline: string;
   /** The lines of a timeline without an instant. */
@@ -123,6 +132,8 @@ export interface IncidentWords {
   byIncident: string;
   noActions: string;
 
+  /** Heading of what is recorded of the incident, below its story. */
+  record: string;
   related: string;
   relations: Readonly<Record<'recurrence' | 'duplicate' | 'caused_by' | 'follow_up', string>>;
   /** What this incident is to the one that names it. */
@@ -130,6 +141,8 @@ export interface IncidentWords {
   sources: string;
   archivedCopy: string;
 
+  /** Heading of when it happened and when it was told. */
+  dates: string;
   occurred: string;
   published: string;
   edited: string;

@@ -24,7 +24,13 @@ export { type Lasted, lasted } from './lasted.ts';
 export { type Phase, type PhaseKey, type PhaseMark, type Phases, phasesOf } from './phases.ts';
 export { quantile } from './quantile.ts';
 export { type IncidentOptions, readIncident } from './read-incident.ts';
-export { actionItemSchema, impactWindowSchema, incidentSchema, relatedSchema } from './schema.ts';
+export {
+  actionItemSchema,
+  type IncidentKey,
+  impactWindowSchema,
+  incidentSchema,
+  relatedSchema,
+} from './schema.ts';
 export {
   type DurationGroup,
   type DurationPoint,
