@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import {
   type IncidentFeedFormat,
   type IncidentList,
   incidentFeedFormats,
   incidentLists,
 } from '#post/index.ts';
-import { incidents } from './queries.ts';
+import type { PagePath } from './page-hash.ts';
+import { digests, incidents } from './queries.ts';
 
-/** A file of a route. Without a `cacheKey`: these are quickly made, and some say when what goes on was last looked at. */
+/** A file of a route. It has no `cacheKey`: it is quickly made, and may say when what goes on was last looked at. */
 export interface FilePath<Props> {
   params: Record<string, string>;
   props: Props;
@@ -32,15 +34,22 @@ export function incidentFilePaths<const Parameter extends string, const Value ex
   };
 }
 
-/** `incidents/[by]/[name]/[feed].xml`: the feeds of each list of incidents, at the address of the list. */
+/**
+ * `incidents/[by]/[name]/[feed].xml`: the feeds of each list of incidents, at the address of the list. They are many and hold whole posts:
+ * those whose posts are unchanged are not written again.
+ */
 export async function incidentListFeedPaths(): Promise<
-  FilePath<{ list: IncidentList; format: IncidentFeedFormat }>[]
+  PagePath<{ list: IncidentList; format: IncidentFeedFormat }>[]
 > {
+  const digest = await digests();
   return incidentLists(await incidents()).flatMap((list) => {
     const [name = ''] = list.path.split('/').slice(-2);
+    const shown = [list.names, list.posts.map(({ id }) => digest.get(id))];
+    const cacheKey = createHash('sha256').update(JSON.stringify(shown)).digest('base64url');
     return incidentFeedFormats.map((feed) => ({
       params: { by: list.by, name, feed },
       props: { list, format: feed },
+      cacheKey,
     }));
   });
 }

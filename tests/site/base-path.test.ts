@@ -26,6 +26,13 @@ describe('a site below a base path', () => {
     expect(astray).toEqual([]);
   });
 
+  test('without incidents there is no file about any', () => {
+    // Styles and scripts are the same for every site.
+    const own = [...files].filter(([path]) => !path.startsWith('_astro/'));
+    const about = own.filter(([path, text]) => /^api\/|^history\.|incident/.test(path + text));
+    expect(about.map(([path]) => path)).toEqual([]);
+  });
+
   test('no link of the site leads nowhere', () => {
     const dead = pages.flatMap((path) =>
       addresses(page(site.out, path))

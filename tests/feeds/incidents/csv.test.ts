@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -74,6 +75,12 @@ describe('the table of incidents', () => {
     );
     expect(earlier?.['resolvedAt']).toBe('2017-11-03T09:00:00+09:00');
   });
+});
+
+test('every column stands in the documentation', () => {
+  const text = readFileSync(new URL('../../../content/pages/docs/incident-data.md', import.meta.url), 'utf8');
+  const [, table = ''] = text.split('| Columns |');
+  expect(csvColumns.filter((column) => !table.includes(`\`${column}\``))).toEqual([]);
 });
 
 describe('a text that a spreadsheet would take for a formula', () => {
