@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
+import { type Example, type Rule, rules, type SiteRule, siteRules, topics } from '#checks/index.ts';
 import { commands } from '#cli/commands/index.ts';
 import { commandHelp } from '#cli/usage.ts';
 import { catalogue } from '#diagnostics/index.ts';
@@ -31,6 +32,22 @@ test('errors.md lists every code of the catalogue, with its kind and title', () 
     title,
   ]);
   expectTable('errors.md', rows);
+});
+
+test('checks.md lists every rule by topic, with its severity and title', () => {
+  const rows = documented().map((rule) => [
+    `[\`${rule.id}\`](#${rule.id})${'files' in firstBreak(rule) ? ' *' : ''}`,
+    rule.severity,
+    rule.title,
+  ]);
+  expectTable('checks.md', rows);
+});
+
+test('checks.md describes each rule in its words, with an example that breaks it and one that keeps it', () => {
+  const text = documented()
+    .map((rule) => `### ${rule.id}\n\n${proseOf(rule)}\n\n${examplesOf(rule)}`)
+    .join('');
+  expectPart('checks.md', /(?<=^## Each rule\n\n)[\s\S]*/m, text);
 });
 
 test('tracebacks.md names every runtime whose traces are read', () => {
@@ -64,13 +81,54 @@ function keyRows(shape: Readonly<Record<string, z.ZodType>>): string[][] {
   return Object.entries(shape).map(([key, schema]) => [`\`${key}\``, schema.description ?? '']);
 }
 
-/** Compares the rows of the table under "## Keys" or "## Codes" with those wanted. */
+/** Every rule in the order of the documentation: by topic, those of a post before those of a site. */
+function documented(): (Rule | SiteRule)[] {
+  const all: (Rule | SiteRule)[] = [...rules, ...siteRules];
+  return topics.flatMap((topic) => all.filter((rule) => rule.topic === topic));
+}
+
+function firstBreak({
+  examples,
+}: Rule | SiteRule): Rule['examples']['breaks'][number] | SiteRule['examples']['breaks'][number] {
+  const [first] = examples.breaks;
+  if (!first) throw new Error('a rule has no example');
+  return first;
+}
+
+/** What it is, why, and what to do, as Markdown shows it. A sentence whose words depend on the finding says nothing without one. */
+function proseOf({ title, why, help }: Rule | SiteRule): string {
+  const sentences = `${title}. ${why} ${help}`
+    .split(/(?<=[.!?]) /)
+    .filter((sentence) => !/\{\w+\}/.test(sentence));
+  return sentences.join(' ').replace(/[\\`*_[\]()<>#]/g, '\\$&');
+}
+
+/** Two examples in English. Secrets and what is to be disclosed to nobody are not shown, whatever they are made of. */
+function examplesOf({ topic, examples }: Rule | SiteRule): string {
+  if (topic === 'secrets' || topic === 'disclosure') return '';
+  const english = (list: readonly (Example | SiteRule['examples']['breaks'][number])[]) =>
+    list.find(({ lang }) => lang === 'en');
+  const shown = [
+    ['Found:', english(examples.breaks)],
+    ['Not found:', english(examples.keeps)],
+  ] as const;
+  return shown.map(([title, example]) => (example ? `${title}\n\n${fences(example)}\n` : '')).join('');
+}
+
+function fences(example: Example | SiteRule['examples']['breaks'][number]): string {
+  const files: [string, string][] = 'files' in example ? Object.entries(example.files) : [['', example.text]];
+  return files
+    .map(([name, text]) => `\`\`\`\`markdown${name && ` title="${name}"`}\n${text.trimEnd()}\n\`\`\`\`\n`)
+    .join('\n');
+}
+
+/** Compares the rows of the table under "## Keys", "## Codes" or "## Rules" with those wanted. */
 function expectTable(page: string, rows: readonly string[][]): void {
   for (const row of rows) expect(row, 'every key has a description').not.toContain('');
   const text = rows
     .map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`)
     .join('');
-  expectPart(page, /(?<=^## (?:Keys|Codes)$[^|]*\n\|[^\n]*\n\|[^\n]*\n)(?:\|[^\n]*\n)*/m, text);
+  expectPart(page, /(?<=^## (?:Keys|Codes|Rules)$[^|]*\n\|[^\n]*\n\|[^\n]*\n)(?:\|[^\n]*\n)*/m, text);
 }
 
 function expectPart(page: string, pattern: RegExp, wanted: string): void {
