@@ -1,5 +1,11 @@
 import { type IncidentSeverity, type IncidentStatus, type Lasted, lasted } from '#incident/index.ts';
-import { affectedServices, dayOf, type IncidentPost, incidentListPath } from '#post/index.ts';
+import {
+  affectedServices,
+  dayOf,
+  type IncidentPost,
+  incidentListPath,
+  type Visibility,
+} from '#post/index.ts';
 import type { Service } from '#site/index.ts';
 
 /** A post of an incident as lists show it. */
@@ -20,8 +26,9 @@ export interface IncidentRow {
   lasted: Lasted | null;
   services: { name: string; path: string }[];
   draft: boolean;
-  /** Who else than everybody it is for: an internal build says so. */
-  kept: 'unlisted' | 'internal' | { until: string } | null;
+  visibility: Visibility;
+  /** ZonedDateTime string; null where it is over when the site is built. */
+  embargoUntil: string | null;
 }
 
 /**
@@ -53,7 +60,8 @@ export function incidentRows(
         path: incidentListPath('services', name),
       })),
       draft,
-      kept: keptFrom(post, builtAt),
+      visibility: post.visibility,
+      embargoUntil: pendingEmbargo(post, builtAt),
     };
   });
 }
@@ -76,11 +84,10 @@ function lastDay({ incident }: IncidentPost, day: string, builtAt: string): stri
   return last < day ? day : last;
 }
 
-function keptFrom({ visibility, embargoUntil }: IncidentPost, builtAt: string): IncidentRow['kept'] {
-  if (visibility !== 'public') return visibility;
-  if (embargoUntil === null) return null;
-  const end = Temporal.ZonedDateTime.from(embargoUntil);
-  return end.epochMilliseconds > Temporal.ZonedDateTime.from(builtAt).epochMilliseconds
-    ? { until: embargoUntil.slice(0, 10) }
-    : null;
+function pendingEmbargo({ embargoUntil }: IncidentPost, builtAt: string): string | null {
+  return embargoUntil !== null && epoch(embargoUntil) > epoch(builtAt) ? embargoUntil : null;
+}
+
+function epoch(at: string): number {
+  return Temporal.ZonedDateTime.from(at).epochMilliseconds;
 }

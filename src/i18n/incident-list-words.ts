@@ -14,7 +14,7 @@ export interface IncidentListWords {
   now: string;
   /** No incident goes on. @param day when the site was built */
   calm(day: string): string;
-  /** How long a service was affected in a year. @param duration with ≈ where it is approximate */
+  /** How long a service was affected in a year. @param duration with `about` where it is approximate */
   affectedFor(duration: string): string;
   notAffected: string;
   /** Incidents that are not part of the total. */

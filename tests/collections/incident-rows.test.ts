@@ -62,13 +62,15 @@ describe('a row', () => {
     expect(row(['status: investigating'], { date: null })).toMatchObject({ day: null, lastDay: null });
   });
 
-  test('says who else than everybody it is for', () => {
-    const kept = (facts: Partial<Post>) => row(['status: investigating'], facts).kept;
-    expect(kept({})).toBeNull();
-    expect(kept({ visibility: 'unlisted' })).toBe('unlisted');
-    expect(kept({ visibility: 'internal' })).toBe('internal');
-    expect(kept({ embargoUntil: '2026-12-01T00:00:00+09:00[Asia/Seoul]' })).toEqual({ until: '2026-12-01' });
-    expect(kept({ embargoUntil: '2026-11-01T00:00:00+09:00[Asia/Seoul]' })).toBeNull();
+  test('says who it is for; an embargo that is over is none', () => {
+    const kept = (facts: Partial<Post>) => {
+      const { visibility, embargoUntil } = row(['status: investigating'], facts);
+      return [visibility, embargoUntil];
+    };
+    const [past, coming] = ['2026-11-01T00:00:00+09:00[Asia/Seoul]', '2026-12-01T00:00:00+09:00[Asia/Seoul]'];
+    expect(kept({})).toEqual(['public', null]);
+    expect(kept({ visibility: 'unlisted', embargoUntil: past })).toEqual(['unlisted', null]);
+    expect(kept({ embargoUntil: coming })).toEqual(['public', coming]);
   });
 });
 

@@ -71,7 +71,7 @@ describe('lists of incidents', () => {
     expect(service.one('h1').text).toContain('인트라넷 API');
     expect(service.one('.incident-list-description').text).toBe('로그인과 신청을 받는다');
     expect(service.one('.incident-state').text).toContain('진행 중인 장애 없음');
-    expect(service.all('.service-time').map(({ text }) => text)).toContain('영향받은 시간 모두 ≈ 30분');
+    expect(service.all('.service-time').map(({ text }) => text)).toContain('영향받은 시간 모두 약 30분');
     expect(page(site.out, 'incidents/services/mailer/').one('.incident-state').text).toContain(
       'Mail is late',
     );
