@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { documentOf } from './cases.ts';
+import { documentOf, siteOf } from './cases.ts';
 
 /** What may stand around a mistake: all that moves text on its way through the stages, and all that nests. */
 const blocks = [
@@ -40,6 +40,9 @@ const inlinePlaces = [
   '## Heading @',
   '| a | b |\n| - | - |\n| {{ page.title }} | x @ |',
   '<div>\n\n@\n\n</div>',
+  ':::internal\n@\n:::',
+  '- item\n\n  > ::: internal[UTC]\n  > words @\n  > :::',
+  '  ::::internal\n  :::internal\n  - @\n  :::\n  ::::',
   'raw <b>html</b> @',
   '- [x] @',
 ];
@@ -50,16 +53,19 @@ const htmlPlaces = [
   '> <p>\n> @\n> </p>',
   '- item\n\n  <div>\n  {{ page.title }} @\n  </div>',
   '> 1. <p align="center">\n>    한글 &amp; <b>x</b> @</p>',
+  '> :::internal\n> <p>\n> 한글 @</p>\n> :::',
 ];
 
-/** Ways for a block of some lines to stand in a document: what its first and its other lines begin with. */
-const blockPlaces = [
+/** Ways for a block of some lines to stand in a document: what its first and its other lines begin with, and what follows. */
+const blockPlaces: { first: string; others: string; end?: string }[] = [
   { first: '', others: '' },
   { first: '- ', others: '  ' },
   { first: '> ', others: '> ' },
   { first: '> 1. Words\n>\n>    ', others: '>    ' },
   { first: '- item\n\n  > ', others: '  > ' },
   { first: '<div>\n\n', others: '' },
+  { first: ':::internal\n', others: '', end: '\n:::' },
+  { first: '> :::internal\n> - ', others: '>   ', end: '\n> :::' },
 ];
 
 /** A document with `piece` in one of `places` between other blocks; its place counted from the text itself. */
@@ -84,11 +90,16 @@ const html = (piece: string) => inline(piece, [...inlinePlaces, ...htmlPlaces]);
 const block = (piece: string, rest: readonly string[]) =>
   around(
     piece,
-    fc.constantFrom(...blockPlaces).map(({ first, others }) => first + [piece, ...rest].join(`\n${others}`)),
+    fc
+      .constantFrom(...blockPlaces)
+      .map(({ first, others, end = '' }) => first + [piece, ...rest].join(`\n${others}`) + end),
   );
 
+// In a public site nothing is said of most of what internal blocks hold.
+const inside = { ...siteOf(''), audience: 'internal' } as const;
+
 const found = async (text: string) =>
-  (await documentOf(text)).diagnostics.map(({ code, line, column }) => `${code} ${line}:${column}`);
+  (await documentOf(text, inside)).diagnostics.map(({ code, line, column }) => `${code} ${line}:${column}`);
 
 const mistakes = [
   ['an unknown variable', 'SF2001', inline('{{ page.nope }}')],
@@ -106,6 +117,7 @@ const mistakes = [
       inlinePlaces.map((place) => place.replace('@', '![plan](@)')),
     ),
   ],
+  ['a line that looks like a block', 'SF2051', html(':::Internal :::')],
   ['an element that is never closed', 'SF2040', html('<textarea>')],
   ['a block of HTML that is never closed', 'SF2040', block('<script src="x">', ['let x'])],
 ] as const;
@@ -124,7 +136,7 @@ test('every image is known by its line and column: a missing one is told there',
     fc.asyncProperty(
       fc.oneof(inline('![gone](gone.png)'), html('<img src="gone.png" alt>')),
       async ({ text, line, column }) => {
-        const { images } = await documentOf(text);
+        const { images } = await documentOf(text, inside);
         const gone = images.filter(({ source }) => source === 'gone.png');
         expect(gone.map((image) => [image.line, image.column])).toEqual([[line, column]]);
       },
