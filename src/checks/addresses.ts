@@ -7,8 +7,8 @@ import type { CheckedSite } from './site-rule.ts';
 export type Address =
   /** Another Markdown file: absolute paths it may mean, the likeliest first. */
   | { kind: 'file'; files: string[]; fragment: string }
-  /** An address of the site, without its base. */
-  | { kind: 'path'; path: string; fragment: string }
+  /** An address of the site, without its base; of a relative one, also what it is where the file of the post stands. */
+  | { kind: 'path'; path: string; fragment: string; fromFile: string | null }
   /** Another site, a mail, or nothing that can be looked at. */
   | { kind: 'elsewhere' };
 
@@ -26,7 +26,12 @@ export function readAddress(url: string, post: SiteFacts, { site, contentDir }: 
   // A browser takes it from the page's own address; one of a query alone stays on the page.
   const folder = post.path.slice(0, post.path.lastIndexOf('/') + 1);
   const whole = name.startsWith('/') ? name : name === '' ? post.path : `${folder}${name}`;
-  return { kind: 'path', path: path.posix.normalize(whole).normalize('NFC'), fragment };
+  const besideFile = path
+    .relative(contentDir, path.join(path.dirname(post.file), name))
+    .split(path.sep)
+    .join('/');
+  const fromFile = name.startsWith('/') ? null : `/${besideFile}`;
+  return { kind: 'path', path: path.posix.normalize(whole).normalize('NFC'), fragment, fromFile };
 }
 
 /** An address in the one spelling in which addresses are compared: servers find `/x`, `/x/`, `/x.html` and `/x/index.html` alike. */

@@ -58,6 +58,8 @@ describe('broken links', () => {
     expect(said('../b/', { 'posts/b.md': 'x' })).toEqual([]);
     expect(said('b/', { 'posts/b.md': 'x' })).toHaveLength(1);
     expect(said('../../assets/log.txt')).toEqual([]);
+    // What is right beside the file of the post is not beside its page.
+    expect(said('../assets/log.txt')[0]).toContain('Did you mean "/assets/log.txt"?');
   });
 
   test('are silenced where the post says why', () => {

@@ -116,7 +116,9 @@ function problemOf(url: string, address: Address, checked: CheckedSite, known: K
     return { reason: 'without "https://" in front it is read as a path of this site' };
   const spelt = known.spellings.get(key.toLowerCase());
   if (spelt !== undefined) return { reason: `it is spelt "${spelt}", and most servers tell capitals apart` };
-  const meant = didYouMean(key, known.nearby.get(key[1] ?? '') ?? []);
+  const beside =
+    address.fromFile !== null && known.paths.has(folded(address.fromFile)) ? address.fromFile : null;
+  const meant = beside ?? didYouMean(key, known.nearby.get(key[1] ?? '') ?? []);
   return {
     reason: 'no post, page or file has this address',
     suggestion: meant ? ` Did you mean "${meant}"?` : '',
