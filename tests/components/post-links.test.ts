@@ -55,4 +55,17 @@ describe('links to other posts', () => {
     });
     expect(slot.props.href).toBe('sf-post:0');
   });
+
+  test('are those of times in a timeline as well', () => {
+    const facts = { written: '11:30', length: 6, at: null, end: null, day: null, approximate: false };
+    const entry = { ...facts, overMidnight: false, sinceStart: null, sinceBefore: null, marks: [], html: '' };
+    const entries = [{ ...entry, href: 'sf-post:0' }, { ...entry, href: 'https://chat.example/' }, entry];
+    const slot: Slot = { component: 'Timeline', props: { timeZone: 'UTC', startedAt: null, entries } };
+    const { props } = resolveSlotLinks(slot, links, hrefOf);
+    expect('entries' in props && props.entries.map(({ href }) => href)).toEqual([
+      '/blog/posts/drain/#how',
+      'https://chat.example/',
+      undefined,
+    ]);
+  });
 });
