@@ -35,7 +35,7 @@ export function identityOf(kind: DisclosureKind, value: string): string {
  */
 export function everywhere(found: readonly Disclosure[], text: string, before = /[\w.@-]/): Disclosure[] {
   const places = new Map(found.map((one) => [one.start, one]));
-  for (const value of new Set(found.map((one) => one.value))) {
+  for (const value of firstFew(found.map((one) => one.value))) {
     for (let start = text.indexOf(value); start !== -1; start = text.indexOf(value, start + value.length)) {
       const end = start + value.length;
       const isPart = before.test(text[start - 1] ?? '') || /^(?:[\w-]|\.\w)/.test(text.slice(end, end + 2));
@@ -43,6 +43,14 @@ export function everywhere(found: readonly Disclosure[], text: string, before = 
     }
   }
   return inOrder([...places.values()]);
+}
+
+/**
+ * Distinct values, not more than one may search a text for one by one: no writer's post has so many, and a hostile one must not take
+ * the square of its length.
+ */
+export function firstFew(values: Iterable<string>): string[] {
+  return [...new Set(values)].slice(0, 100);
 }
 
 /** By place, without those that begin before another one ends. */

@@ -51,10 +51,14 @@ function isVersion(start: number, length: number, text: string): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(start + length, start + length + 12);
   // `version 14.0.22.1`, `"version": "14.0.22.1"`, `버전 14.0.22.1`, `>= 14.0.22.1`, `Version=4.0.30.1`
-  if (/(?:\bv(?:er(?:sion)?)?\.?|버전|릴리스|릴리즈|\brelease|\bbuild|[=~^<>]=|[<>~^])["']?\s{0,2}[:=]?\s{0,2}["'`]?$/i.test(before))
+  if (
+    /(?:\bv(?:er(?:sion)?)?\.?|버전|릴리스|릴리즈|\brelease|\bbuild|[=~^<>]=|[<>~^])["']?\s{0,2}[:=]?\s{0,2}["'`]?$/i.test(
+      before,
+    )
+  )
     return true;
   // `14.0.22.1 버전`
   if (/^["'`]?\s?(?:버전|version\b|릴리스|릴리즈)/i.test(after)) return true;
-  // `Chrome/124.0.6367.91`, `react@14.0.22.1`; not `db.example.org/3.35.12.9:5432`, as Java writes an address
-  return /[A-Za-z][/]$|\b[a-z][\w-]*@$/i.test(before) && !/^:\d/.test(after) && !/\.[a-z]{2,}\/$|^(?:\S*\s)?\w+@$/.test(before);
+  // `Chrome/124.0.6367.91`; not `db/3.35.12.9:5432`, as Java writes an address
+  return /[A-Za-z]\/$/.test(before) && !/^:\d/.test(after);
 }

@@ -18,7 +18,8 @@ export function scopeOfIpv4(address: string): IpScope {
   if (a === 0 || a === 127 || a >= 224) return null;
   // Documentation (RFC 5737), benchmarks (RFC 2544), protocol assignments (RFC 6890).
   const block = `${a}.${b}.${c}`;
-  if (block === '192.0.2' || block === '198.51.100' || block === '203.0.113' || block === '192.0.0') return null;
+  if (block === '192.0.2' || block === '198.51.100' || block === '203.0.113' || block === '192.0.0')
+    return null;
   return a === 198 && (b === 18 || b === 19) ? null : 'public';
 }
 
@@ -45,12 +46,30 @@ function isIpv6(groups: readonly string[], address: string): boolean {
 /** Addresses of services for everybody, and those that software comes with. */
 const knownToAll: ReadonlySet<string> = new Set([
   // Resolvers: Google, Cloudflare, Quad9, OpenDNS, AdGuard; KT, SK Broadband and LG U+ in Korea.
-  ...['8.8.8.8', '8.8.4.4', '1.1.1.1', '1.0.0.1', '9.9.9.9', '149.112.112.112', '208.67.222.222', '208.67.220.220'],
+  ...[
+    '8.8.8.8',
+    '8.8.4.4',
+    '1.1.1.1',
+    '1.0.0.1',
+    '9.9.9.9',
+    '149.112.112.112',
+    '208.67.222.222',
+    '208.67.220.220',
+  ],
   ...['94.140.14.14', '94.140.15.15', '168.126.63.1', '168.126.63.2', '210.220.163.82', '219.250.36.130'],
   ...['164.124.101.2', '203.248.252.2', '2001:4860:4860::8888', '2001:4860:4860::8844'],
   ...['2606:4700:4700::1111', '2606:4700:4700::1001', '2620:fe::fe'],
   // Azure's host; docker's bridge; the services of Kubernetes; home routers; emulators of Android and VirtualBox.
-  ...['168.63.129.16', '172.17.0.1', '10.96.0.1', '10.96.0.10', '192.168.0.1', '192.168.1.1', '10.0.2.2', '10.0.2.15'],
+  ...[
+    '168.63.129.16',
+    '172.17.0.1',
+    '10.96.0.1',
+    '10.96.0.10',
+    '192.168.0.1',
+    '192.168.1.1',
+    '10.0.2.2',
+    '10.0.2.15',
+  ],
   ...['192.168.99.100', '192.168.49.2', '192.168.56.1'],
 ]);
 

@@ -1,5 +1,5 @@
 import { isPersonal } from './account-names.ts';
-import { type Disclosure, groupOf, inOrder } from './disclosure.ts';
+import { type Disclosure, firstFew, groupOf, inOrder } from './disclosure.ts';
 import { loginsIn } from './logins.ts';
 
 // `kim`, `김민수` before a slash; without one only what is plain, for a Korean particle may follow: `/home/kim에서`
@@ -26,8 +26,8 @@ export function findUserNames(text: string): Disclosure[] {
     ...homes.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => ownerIn(match, text))),
     ...loginsIn(text).map(({ user }) => user),
   ].filter(({ value }) => isPersonal(value));
-  const names = new Set(named.map(({ value }) => value));
-  return inOrder([...named, ...[...names].flatMap((name) => placesAs(name, text))]);
+  const names = firstFew(named.map(({ value }) => value));
+  return inOrder([...named, ...names.flatMap((name) => placesAs(name, text))]);
 }
 
 function ownerIn(match: RegExpExecArray, text: string): Disclosure[] {
@@ -43,7 +43,8 @@ function ownerIn(match: RegExpExecArray, text: string): Disclosure[] {
 // `/home/index.html`
 const isFile = /\.(?:html?|php|jsp|aspx?|js|css|json|xml|txt|md|py|sh|log|png|jpe?g|svg)$/i;
 // `](/home/about/`, `href="/home/about/`, `permalink: /home/about/`
-const siteAddress = /(?:\]\(|\b(?:href|src|action|to|route|url|permalink|redirect(?:_from)?)\s*[=:]\s*["'{]?)$/i;
+const siteAddress =
+  /(?:\]\(|\b(?:href|src|action|to|route|url|permalink|redirect(?:_from)?)\s*[=:]\s*["'{]?)$/i;
 
 /** Where a known name stands for the user: by what is beside it, for it may be a common word elsewhere. */
 function placesAs(name: string, text: string): Disclosure[] {

@@ -24,20 +24,23 @@ export interface Secret extends Range {
 export async function findSecrets(text: string): Promise<Secret[]> {
   // Loaded at the first call: most runs of the command line never ask.
   const { rules } = await import('@secretlint/secretlint-rule-preset-recommend');
-  const known = new Map<string, Pick<Secret, 'kind' | 'rule'>>();
+  const known = new Map<string, Pick<Secret, 'kind' | 'rule'> & { at: number }>();
   const source = sourceOf(text);
   for (const { meta, create } of rules) {
     if (meta.id === commentFilter) continue;
     const rule = meta.id.replace(/^@secretlint\//, '');
     const report = ({ message, range: [start, end] }: SecretLintRuleReportDescriptor) => {
       const value = bare(dataOf(message.data) ?? text.slice(start, end), message.messageId);
-      if (!isPlaceholder(value) && !known.has(value)) known.set(value, { kind: message.messageId, rule });
+      if (!isPlaceholder(value) && !known.has(value))
+        known.set(value, { kind: message.messageId, rule, at: start });
     };
     await create({ ...translating, report, ignore() {} }, {}).file?.(source);
   }
-  const found = [...known].flatMap(([value, named]) =>
-    placesOf(value, text).map((place) => ({ ...named, ...place })),
-  );
+  const found = [...known].flatMap(([value, { kind, rule, at }], index) => {
+    // A text of thousands of secrets must not be searched for each of them.
+    const places = index < 100 ? placesOf(value, text) : placesOf(value, text, at).slice(0, 1);
+    return places.map((place) => ({ kind, rule, ...place }));
+  });
   return merged(found, text);
 }
 
@@ -91,9 +94,9 @@ function isPlaceholder(value: string): boolean {
   return value.length < 8 || /(.)\1{15}/.test(value);
 }
 
-function placesOf(value: string, text: string): (Range & { value: string })[] {
+function placesOf(value: string, text: string, from = 0): (Range & { value: string })[] {
   const places: (Range & { value: string })[] = [];
-  for (let start = text.indexOf(value); start !== -1; start = text.indexOf(value, start + value.length))
+  for (let start = text.indexOf(value, from); start !== -1; start = text.indexOf(value, start + value.length))
     places.push({ start, end: start + value.length, value });
   return places;
 }
