@@ -7,7 +7,7 @@ import { readSourceFromDisk } from './reporters/source-lines.ts';
 export function report(
   { terminal, cwd }: Pick<CommandContext, 'terminal' | 'cwd'>,
   diagnostics: readonly Diagnostic[],
-  { errorsOnly = false }: { errorsOnly?: boolean } = {},
+  { errorsOnly = false, hints = false }: { errorsOnly?: boolean; hints?: boolean } = {},
 ): void {
   const { columns, colour } = terminal.err;
   const text = prettyReport(diagnostics, {
@@ -16,6 +16,7 @@ export function report(
     cwd,
     readSource: readSourceFromDisk,
     errorsOnly,
+    hints,
   });
   if (text !== '') terminal.err.write(`${text}\n`);
 }

@@ -93,9 +93,10 @@ function incidentOf(
   windows: readonly ReadWindow[],
 ): Incident {
   const moments = momentsOf(instants, data.precision);
-  const { timezone, precision, ...facts } = data;
+  const reshaped: ReadonlySet<string> = new Set([...instantKeys, 'timezone', 'precision']);
+  const facts = Object.fromEntries(Object.entries(data).filter(([key]) => !reshaped.has(key)));
   return {
-    ...facts,
+    ...(facts as Omit<IncidentBlock, InstantKey | 'timezone' | 'precision'>),
     timeZone,
     instants: moments,
     impactWindows: windows.map((window) => windowOf(window, data, moments)),

@@ -69,7 +69,7 @@ export const buildCommand = defineCommand({
         return exitCode.input;
       }
       if (!given.quiet) {
-        const warnings = countsOf(built.diagnostics);
+        const warnings = countsOf(built.diagnostics.filter(({ severity }) => severity !== 'hint'));
         const seconds = ((context.elapsed() - began) / 1000).toFixed(1);
         context.terminal.out.write(
           `Built ${pages} page${pages === 1 ? '' : 's'} in ${seconds} s into ${pathSeenFrom(context.cwd, out)}${warnings && `, with ${warnings}`}\n`,

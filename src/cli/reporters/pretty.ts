@@ -17,17 +17,22 @@ export interface PrettyOptions {
   readSource: ReadSource;
   /** Leave warnings out. */
   errorsOnly?: boolean | undefined;
+  /** Show hints as well. */
+  hints?: boolean | undefined;
 }
 
 /**
  * Diagnostics as a report for people: by file and line, each with its place, code, what, the line, why and what to do;
- * a count at the end. Warnings of one kind that repeat are shown a few times and then counted. Hints are left out.
+ * a count at the end. Warnings and hints of one kind that repeat are shown a few times and then counted.
  *
  * @returns text that ends with a line break, or '' where there is nothing to report
  */
 export function prettyReport(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
   const counted = diagnostics.filter(
-    ({ severity }) => severity === 'error' || (severity === 'warning' && !options.errorsOnly),
+    ({ severity }) =>
+      severity === 'error' ||
+      (severity === 'warning' && !options.errorsOnly) ||
+      (severity === 'hint' && options.hints),
   );
   if (counted.length === 0) return '';
   const { shown, rest } = thinOut(inOrder(counted));
@@ -37,16 +42,16 @@ export function prettyReport(diagnostics: readonly Diagnostic[], options: Pretty
     hiddenIn: hiddenColumns(diagnostics, options.cwd),
   };
   const blocks = shown.map((diagnostic) => block(diagnostic, source, options, paint));
-  const repeated = rest.map(({ code, title, count, files }) => {
+  const repeated = rest.map(({ code, title, severity, count, files }) => {
     const words = `and ${count} more of this kind in ${plural(files, 'file')} (${title.toLowerCase()})`;
-    return `${paint('yellow', 'warning')} ${paint('bold', code)}  ${words}`;
+    return `${paint(colours[severity], severity)} ${paint('bold', code)}  ${words}`;
   });
   return `${[...blocks, ...repeated, ...summary(counted, paint)].join('\n\n')}\n`;
 }
 
 /** `3 errors, 1 warning`; '' for none. */
 export function countsOf(diagnostics: readonly Diagnostic[]): string {
-  return (['error', 'warning'] as const)
+  return (['error', 'warning', 'hint'] as const)
     .map((severity) => [diagnostics.filter((one) => one.severity === severity).length, severity] as const)
     .filter(([count]) => count > 0)
     .map(([count, severity]) => plural(count, severity))
@@ -135,7 +140,9 @@ function labelled(label: string, text: string, columns: number, paint: Paint): s
 function summary(diagnostics: readonly Diagnostic[], paint: Paint): string[] {
   const files = new Set(diagnostics.map(({ file }) => file).filter((file) => file !== ''));
   if (files.size === 0) return [];
-  const worst = diagnostics.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+  const worst =
+    (['error', 'warning'] as const).find((one) => diagnostics.some(({ severity }) => severity === one)) ??
+    'hint';
   return [`${paint([colours[worst], 'bold'], countsOf(diagnostics))} in ${plural(files.size, 'file')}`];
 }
 

@@ -1,9 +1,10 @@
-import type { Diagnostic } from '#diagnostics/index.ts';
+import type { Diagnostic, Severity } from '#diagnostics/index.ts';
 
 /** How often a kind of warning came up beyond those that are shown. */
 export interface Repeated {
   code: string;
   title: string;
+  severity: Severity;
   count: number;
   /** In how many files these are. */
   files: number;
@@ -15,12 +16,12 @@ const shownOfAKind = 3;
 const fewEnough = 5;
 
 /**
- * Takes out warnings that repeat. Errors are never taken out: each must be mended.
+ * Takes out warnings and hints that repeat. Errors are never taken out: each must be mended.
  *
  * @returns what is to be shown, in the order given, and the count of the rest by code
  */
 export function thinOut(diagnostics: readonly Diagnostic[]): { shown: Diagnostic[]; rest: Repeated[] } {
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
+  const warnings = diagnostics.filter(({ severity }) => severity !== 'error');
   const byCode = Map.groupBy(warnings, ({ code }) => code);
   const removed = new Set<Diagnostic>();
   const rest: Repeated[] = [];
@@ -31,6 +32,7 @@ export function thinOut(diagnostics: readonly Diagnostic[]): { shown: Diagnostic
     rest.push({
       code,
       title: ofThisKind[0]?.title ?? '',
+      severity: ofThisKind[0]?.severity ?? 'warning',
       count: more.length,
       files: new Set(more.map(({ file }) => file)).size,
     });
