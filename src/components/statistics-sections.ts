@@ -1,7 +1,7 @@
 import type { Words } from '#i18n/index.ts';
 import {
   type DurationKey,
-  deriveDurations,
+  deriveDuration,
   durationStatistics,
   durationSummary,
   type Incident,
@@ -81,7 +81,7 @@ const readingOrder: readonly DurationKey[] = [
 
 /** The incidents that might have a duration: one that nothing set off has no recovery to record. */
 function membersOf(key: DurationKey, incidents: readonly Incident[]) {
-  const members = incidents.filter((incident) => deriveDurations(incident).some((one) => one.key === key));
+  const members = incidents.filter((incident) => deriveDuration(incident, key) !== null);
   return { members, summary: durationSummary(members, key) };
 }
 
@@ -125,15 +125,13 @@ function sectionOf(
   };
 }
 
+/** In words of instants. It is the same for all incidents, but for the impact of those whose windows are written down. */
 function formulaOf(key: DurationKey, incidents: readonly Incident[], words: Words): string {
   const { instants } = words.incident;
-  const difference = incidents
-    .flatMap(deriveDurations)
-    .flatMap(({ key: one, formula }) =>
-      one === (key === 'impact' ? 'timeToMitigate' : key) && formula.kind === 'difference' ? [formula] : [],
-    )[0];
-  if (!difference) return '';
-  const text = `${instants[difference.end]} − ${instants[difference.start]}`;
+  const [incident] = incidents;
+  const formula = incident && deriveDuration(incident, key === 'impact' ? 'timeToMitigate' : key)?.formula;
+  if (formula?.kind !== 'difference') return '';
+  const text = `${instants[formula.end]} − ${instants[formula.start]}`;
   const hasWindows = key === 'impact' && incidents.some(({ impactWindows }) => impactWindows.length > 0);
   return hasWindows ? words.statistics.impactFormula(text) : text;
 }

@@ -23,6 +23,15 @@ export function formatRoundDuration(milliseconds: number, language: DateLanguage
   const length = Math.abs(milliseconds);
   const [unit, size] = units.find(([, one]) => length >= one && length % one === 0) ?? units[5];
   if (length === 0) return '0';
-  const text = new Intl.DurationFormat(language, { style: 'narrow' }).format({ [unit]: length / size });
+  const text = formatter(language).format({ [unit]: length / size });
   return `${milliseconds < 0 ? '−' : ''}${text}`;
+}
+
+/** Making a formatter costs a hundred times what using one does. */
+const formatters = new Map<DateLanguage, Intl.DurationFormat>();
+
+function formatter(language: DateLanguage): Intl.DurationFormat {
+  const known = formatters.get(language) ?? new Intl.DurationFormat(language, { style: 'narrow' });
+  formatters.set(language, known);
+  return known;
 }

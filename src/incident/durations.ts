@@ -58,9 +58,14 @@ const differences: Readonly<
  * @returns all of `durationKeys`; `recovery` only where something set the incident off (`triggeredAt`)
  */
 export function deriveDurations(incident: Incident): DerivedDuration[] {
-  return durationKeys
-    .filter((key) => key !== 'recovery' || incident.instants.triggeredAt !== null)
-    .map((key) => (key === 'impact' ? impactOf(incident) : difference(key, differences[key], incident)));
+  return durationKeys.flatMap((key) => deriveDuration(incident, key) ?? []);
+}
+
+/** Derives one duration of an incident. @returns null where it cannot have it: a recovery where nothing set it off */
+export function deriveDuration(incident: Incident, key: DurationKey): DerivedDuration | null {
+  if (key === 'impact') return impactOf(incident);
+  if (key === 'recovery' && incident.instants.triggeredAt === null) return null;
+  return difference(key, differences[key], incident);
 }
 
 /** The time in which users were affected: within the impact windows, or from start to mitigation where there are none. */

@@ -3,6 +3,7 @@ export { betweenIncidents } from './between-incidents.ts';
 export {
   type DerivedDuration,
   type DurationKey,
+  deriveDuration,
   deriveDurations,
   durationKeys,
   type Formula,

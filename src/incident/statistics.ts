@@ -1,4 +1,4 @@
-import { type DurationKey, deriveDurations } from './durations.ts';
+import { type DurationKey, deriveDuration } from './durations.ts';
 import type { Incident } from './incident.ts';
 import { quantile } from './quantile.ts';
 
@@ -95,7 +95,7 @@ function inOrder(a: string | null, b: string | null): number {
 
 function pointsOf(incidents: readonly Incident[], key: DurationKey): DurationPoint[] {
   const points = incidents.flatMap((incident): DurationPoint[] => {
-    const duration = deriveDurations(incident).find((one) => one.key === key);
+    const duration = deriveDuration(incident, key);
     if (!duration?.known) return [];
     const { milliseconds, approximate } = duration;
     return [{ incident: incident.id, milliseconds, approximate }];

@@ -65,9 +65,9 @@ function textOf(id: string, start: Temporal.ZonedDateTime, isOngoing: boolean, r
   const services = servicesOf(random);
   const severity = random.weighted(severities);
   const instants = instantsOf(start, severity, isOngoing, random);
-  const approximate = (['startedAt', 'resolvedAt'] as const).filter(
-    (key) => instants[key] && random.chance(key === 'startedAt' ? 0.22 : 0.08),
-  );
+  const approximate = approximateShares
+    .filter(([key, share]) => instants[key] && random.chance(share))
+    .map(([key]) => key);
   const { lang, title, story } = random.pick(stories);
   return [
     '---',
@@ -172,6 +172,12 @@ function actionLines(start: Temporal.ZonedDateTime, random: Random): string[] {
     `    - { id: AI-1, title: Alarm on it, type: detect, owner: ${random.pick(teams)}, due: ${due}, status: ${status} }`,
   ];
 }
+
+const approximateShares = [
+  ['startedAt', 0.22],
+  ['acknowledgedAt', 0.06],
+  ['resolvedAt', 0.08],
+] as const;
 
 const severities = [
   ['SEV-1', 0.05],

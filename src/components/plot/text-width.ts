@@ -7,10 +7,11 @@
 export function fitText(text: string, width: number, size: number): string {
   const line = printable(text);
   if (textWidth(line, size) <= width) return line || '–';
-  const room = width - textWidth('…', size);
+  let room = width - textWidth('…', size);
   let cut = '';
   for (const { segment } of graphemes.segment(line)) {
-    if (textWidth(cut + segment, size) > room) break;
+    room -= textWidth(segment, size);
+    if (room < 0) break;
     cut += segment;
   }
   return `${cut.trimEnd()}…`;

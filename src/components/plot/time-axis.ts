@@ -26,8 +26,8 @@ export function timeScale(domain: TimeDomain, range: readonly [left: number, rig
 }
 
 /**
- * The domain that all plots of a duration share: from the round duration below the shortest to the longest. Dots, unlike bars, do not
- * need to begin at 0, and what happened has the room.
+ * The domain that all plots of a duration share: from the round duration below the shortest to the longest, and at least to the
+ * next round one: seconds are not stretched over the page. Dots, unlike bars, do not need to begin at 0.
  *
  * @param milliseconds of every dot, at least one
  */
@@ -35,7 +35,6 @@ export function timeDomain(milliseconds: readonly number[]): TimeDomain {
   const shortest = milliseconds.reduce((a, b) => Math.min(a, b));
   const longest = milliseconds.reduce((a, b) => Math.max(a, b));
   const from = shortest < 0 ? shortest : (ascending.findLast((length) => length <= shortest) ?? 0);
-  // A domain of one point is none.
   return [from, Math.max(longest, ascending.find((length) => length > from) ?? from + day)];
 }
 
