@@ -1,5 +1,5 @@
-import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Root } from 'mdast';
+import { nodesIn } from '#markdown/index.ts';
 import type { Range } from './rule.ts';
 
 /** An address of a text that leads somewhere: that of a link, a definition, or an `<a href>`. */
@@ -13,7 +13,7 @@ export interface FoundLink {
 /** The links of a text in their order; autolinks of bare addresses included. */
 export function linksOf(tree: Root): FoundLink[] {
   const found: FoundLink[] = [];
-  visit(tree, (node: Nodes) => {
+  for (const node of nodesIn([tree])) {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
     if (node.type === 'link' || node.type === 'definition') found.push({ url: node.url, at: { start, end } });
@@ -22,7 +22,7 @@ export function linksOf(tree: Root): FoundLink[] {
         const url = hrefOf(name);
         if (url !== null) found.push({ url, at: { start: start + index, end: start + index + tag.length } });
       }
-  });
+  }
   return found;
 }
 

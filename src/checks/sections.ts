@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { type Incident, readTimelineHeading } from '#incident/index.ts';
+import { nodesIn } from '#markdown/index.ts';
 import type { CheckedPost } from './rule.ts';
 
 /** A part that readers look for in a postmortem. */
@@ -61,9 +61,7 @@ export function sectionsOf({ tree, post }: CheckedPost, incident: Incident): Rea
 
 function titlesOf(tree: Root): string[] {
   const titles: string[] = [];
-  visit(tree, 'heading', (node) => {
-    titles.push(textOf(node).trim());
-  });
+  for (const node of nodesIn([tree])) if (node.type === 'heading') titles.push(textOf(node).trim());
   return titles;
 }
 

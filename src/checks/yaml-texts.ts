@@ -32,14 +32,22 @@ export function yamlOf({
 }
 
 /**
- * The unquoted texts of a YAML front matter. Reads it a second time: for files in which something looks like what a rule looks for.
+ * The unquoted texts of a YAML front matter. It is read a second time: for files in which something looks like what a rule looks for.
  *
  * @param hint what the front matter has to hold for anything to be read
  */
-export function yamlTexts(post: CheckedPost, hint: RegExp): YamlText[] {
+export function yamlTexts(post: CheckedPost, hint: RegExp): readonly YamlText[] {
   const yaml = yamlOf(post);
   if (!yaml || !hint.test(yaml.source)) return [];
-  const { source, start } = yaml;
+  const texts = known.get(post) ?? readTexts(yaml);
+  known.set(post, texts);
+  return texts;
+}
+
+/** Read once for all rules that ask. */
+const known = new WeakMap<CheckedPost, readonly YamlText[]>();
+
+function readTexts({ source, start }: { source: string; start: number }): YamlText[] {
   // Tabs before an item are read as blanks, as the reader of front matter does.
   const untabbed = source.replace(/^\t+/gm, (tabs) => ' '.repeat(tabs.length));
   const document = parseDocument(untabbed, {

@@ -16,6 +16,7 @@ export type {
 export type { Addresses } from './feed/plain-slot.ts';
 export { isExternal, withoutSite } from './figures/image-path.ts';
 export { renderPlain } from './feed/render-plain.ts';
+export { nodesIn } from './nodes-in.ts';
 export { parseSource } from './parse-source.ts';
 export { type MarkdownPlugins, markdownPlugins } from './plugins.ts';
 export { createReader, type Reader, type ReadSource, type SourceInput } from './reader.ts';

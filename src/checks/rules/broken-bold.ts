@@ -1,5 +1,4 @@
-import type { Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { nodesIn } from '#markdown/index.ts';
 import { hangul, particles } from '../hangul.ts';
 import type { CheckedPost, Fix, Rule, Tell } from '../rule.ts';
 
@@ -30,8 +29,8 @@ export const brokenBold: Rule = {
     ],
   },
   check({ tree, text }: CheckedPost, tell: Tell) {
-    visit(tree satisfies Root, 'text', (node: Text) => {
-      if (!node.value.includes('**')) return;
+    for (const node of nodesIn([tree])) {
+      if (node.type !== 'text' || !node.value.includes('**')) continue;
       const start = node.position?.start.offset ?? 0;
       const raw = text.slice(start, node.position?.end.offset);
       const signs = signsIn(raw);
@@ -48,7 +47,7 @@ export const brokenBold: Rule = {
         } else if (hangul.test(`${raw[from - 1] ?? ''}${raw[from + 2] ?? ''}`))
           tell({ at: { start: start + from, end: start + from + 2 }, values: { written: '**' } });
       }
-    });
+    }
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Image, Nodes, Parents, PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { nodesIn } from '#markdown/index.ts';
 import type { CheckedPost, Rule, Tell } from '../rule.ts';
 
 /** A picture whose description is its caption over again: a screen reader says it twice, and nobody learns what is in the picture. */
@@ -25,15 +25,18 @@ export const captionAlt: Rule = {
     ],
   },
   check({ tree }: CheckedPost, tell: Tell) {
-    visit(tree, 'image', (node: Image, index, parent) => {
-      const alt = plain(node.alt ?? '');
-      if (alt === '' || index === undefined || !parent) return;
-      if (alt !== plain(captionOf(node, index, parent))) return;
-      tell({
-        at: { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 },
-        values: { alt: (node.alt ?? '').slice(0, 60) },
-      });
-    });
+    for (const parent of nodesIn([tree])) {
+      if (!('children' in parent)) continue;
+      for (const [index, node] of parent.children.entries()) {
+        if (node.type !== 'image') continue;
+        const alt = plain(node.alt ?? '');
+        if (alt === '' || alt !== plain(captionOf(node, index, parent))) continue;
+        tell({
+          at: { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 },
+          values: { alt: (node.alt ?? '').slice(0, 60) },
+        });
+      }
+    }
   },
 };
 

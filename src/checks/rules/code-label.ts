@@ -1,5 +1,4 @@
-import type { Code } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { nodesIn } from '#markdown/index.ts';
 import type { CheckedPost, Rule, Tell } from '../rule.ts';
 import { isTrace } from '../traces.ts';
 
@@ -27,11 +26,13 @@ export const codeLabel: Rule = {
     ],
   },
   check({ tree, text }: CheckedPost, tell: Tell) {
-    visit(tree, 'code', ({ lang, value, position }: Code) => {
+    for (const node of nodesIn([tree])) {
+      if (node.type !== 'code') continue;
+      const { lang, value, position } = node;
       const start = position?.start.offset ?? 0;
       if (lang || value.trim() === '' || !/^[`~]/.test(text.slice(start, start + 1)) || isTrace(value))
-        return;
+        continue;
       tell({ at: { start, end: start + (/^[`~]+/.exec(text.slice(start))?.[0].length ?? 0) } });
-    });
+    }
   },
 };

@@ -1,6 +1,5 @@
-import type { Code } from 'mdast';
 import stringWidth from 'string-width';
-import { visit } from 'unist-util-visit';
+import { nodesIn } from '#markdown/index.ts';
 import type { CheckedPost, Rule, Tell } from '../rule.ts';
 import { isTrace } from '../traces.ts';
 
@@ -27,11 +26,13 @@ export const codeWidth: Rule = {
     ],
   },
   check({ tree }: CheckedPost, tell: Tell) {
-    visit(tree, 'code', ({ value, position }: Code) => {
+    for (const node of nodesIn([tree])) {
+      if (node.type !== 'code') continue;
+      const { value, position } = node;
       // No character is wider than two columns.
       const wide = value.split('\n').filter((line) => line.length * 2 > columns && widthOf(line) > columns);
       const [first] = wide;
-      if (first === undefined || isTrace(value)) return;
+      if (first === undefined || isTrace(value)) continue;
       tell({
         at: { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 },
         values: {
@@ -40,11 +41,14 @@ export const codeWidth: Rule = {
           others: wide.length > 1 ? `; so do ${wide.length - 1} other lines of the block` : '',
         },
       });
-    });
+    }
   },
 };
 
+/** Letters of a column each. */
+const isPlain = /^[ -~]*$/;
+
 /** Columns of a line in a fixed-width font; of a very long one, its units, for nobody counts those. */
 function widthOf(line: string): number {
-  return line.length > 5000 ? line.length : stringWidth(line);
+  return line.length > 5000 || isPlain.test(line) ? line.length : stringWidth(line);
 }

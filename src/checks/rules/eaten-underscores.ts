@@ -1,5 +1,5 @@
 import type { Strong } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { nodesIn } from '#markdown/index.ts';
 import type { CheckedPost, Range, Rule, Tell } from '../rule.ts';
 
 /** Names between double underscores that are no words of a language: nobody makes them bold. */
@@ -40,27 +40,37 @@ export const eatenUnderscores: Rule = {
     ],
   },
   check({ tree, text }: CheckedPost, tell: Tell) {
+    if (!text.includes('__')) return;
     let done = 0;
-    visit(tree, 'strong', (node: Strong, _index, parent) => {
-      const [word, ...others] = node.children;
-      if (word?.type !== 'text' || others.length > 0) return;
-      const range = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-      if (text.slice(range.start, range.end) !== `__${word.value}__`) return;
-      const whole = codeAround(text, range);
-      const isInCode = whole.start < range.start || whole.end > range.end;
-      if (!certain.has(word.value) && !(isInCode && wordy.has(word.value))) return;
-      const code = text.slice(whole.start, whole.end);
-      // A heading's id would change with it; of two names in one path the first fix mends both.
-      const isSafe = parent?.type !== 'heading' && whole.start >= done && !code.includes('`');
-      done = whole.end;
-      tell({
-        at: range,
-        values: { written: `__${word.value}__`, shown: word.value, whole: code },
-        ...(isSafe && { fix: { ...whole, text: `\`${code}\`` } }),
-      });
-    });
+    for (const parent of nodesIn([tree])) {
+      if (!('children' in parent)) continue;
+      for (const node of parent.children) {
+        const name = node.type === 'strong' ? nameIn(node, text) : null;
+        if (name === null) continue;
+        const range = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+        const whole = codeAround(text, range);
+        const isInCode = whole.start < range.start || whole.end > range.end;
+        if (!certain.has(name) && !(isInCode && wordy.has(name))) continue;
+        const code = text.slice(whole.start, whole.end);
+        // A heading's id would change with it; of two names in one path the first fix mends both.
+        const isSafe = parent.type !== 'heading' && whole.start >= done && !code.includes('`');
+        done = whole.end;
+        tell({
+          at: range,
+          values: { written: `__${name}__`, shown: name, whole: code },
+          ...(isSafe && { fix: { ...whole, text: `\`${code}\`` } }),
+        });
+      }
+    }
   },
 };
+
+/** The word that two underscores on either side make bold. */
+function nameIn({ children, position }: Strong, text: string): string | null {
+  const [word, ...others] = children;
+  if (word?.type !== 'text' || others.length > 0) return null;
+  return text.slice(position?.start.offset, position?.end.offset) === `__${word.value}__` ? word.value : null;
+}
 
 /** The path or call that a name is a part of: `app/__init__.py`, `obj.__call__()`. */
 function codeAround(text: string, { start, end }: Range): Range {

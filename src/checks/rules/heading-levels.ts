@@ -1,5 +1,4 @@
-import type { Heading } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { nodesIn } from '#markdown/index.ts';
 import type { CheckedPost, Rule, Tell } from '../rule.ts';
 
 /**
@@ -27,7 +26,9 @@ export const headingLevels: Rule = {
   },
   check({ tree }: CheckedPost, tell: Tell) {
     let before: number | null = null;
-    visit(tree, 'heading', ({ depth, position }: Heading) => {
+    for (const node of nodesIn([tree])) {
+      if (node.type !== 'heading') continue;
+      const { depth, position } = node;
       if (before !== null && depth > before + 1) {
         const wanted = before + 1;
         tell({
@@ -36,6 +37,6 @@ export const headingLevels: Rule = {
         });
       }
       before = depth;
-    });
+    }
   },
 };

@@ -1,5 +1,5 @@
 import type { Image, ImageReference } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { nodesIn } from '#markdown/index.ts';
 import type { CheckedPost, Rule, Tell } from '../rule.ts';
 
 /**
@@ -30,7 +30,7 @@ export const imageAlt: Rule = {
     ],
   },
   check({ tree }: CheckedPost, tell: Tell) {
-    visit(tree, (node) => {
+    for (const node of nodesIn([tree])) {
       const start = node.position?.start.offset ?? 0;
       if (node.type === 'image' || node.type === 'imageReference') {
         const problem = problemOf(node);
@@ -43,7 +43,7 @@ export const imageAlt: Rule = {
               values: { problem: 'no "alt" attribute' },
             });
       }
-    });
+    }
   },
 };
 

@@ -1,5 +1,4 @@
-import type { Image } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { nodesIn } from '#markdown/index.ts';
 import type { ImageFacts } from '../image-facts.ts';
 import type { CheckedPost, Rule, Tell } from '../rule.ts';
 
@@ -37,9 +36,11 @@ export const imageSize: Rule = {
   },
   check({ tree, images }: CheckedPost, tell: Tell) {
     if (images.size === 0) return;
-    visit(tree, 'image', ({ url, position }: Image) => {
+    for (const node of nodesIn([tree])) {
+      if (node.type !== 'image') continue;
+      const { url, position } = node;
       const size = images.get(url)?.size;
-      if (!size) return;
+      if (!size) continue;
       const { bytes, width, height } = size;
       const at = { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
       const source = url.slice(0, 80);
@@ -47,7 +48,7 @@ export const imageSize: Rule = {
         tell({ at, values: { source, size: `${(bytes / 1024 / 1024).toFixed(1)} MB`, most: '2 MB' } });
       else if (Math.max(width, height) > mostPixels)
         tell({ at, values: { source, size: `${width} × ${height} pixels`, most: '4,000 either way' } });
-    });
+    }
   },
 };
 

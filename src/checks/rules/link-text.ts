@@ -1,6 +1,5 @@
-import type { Link, LinkReference } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { nodesIn } from '#markdown/index.ts';
 import type { CheckedPost, Rule, Tell } from '../rule.ts';
 
 /** A link whose text does not say where it leads. Source: WCAG 2.2, success criterion 2.4.9 "Link Purpose (Link Only)". */
@@ -31,13 +30,14 @@ export const linkText: Rule = {
     ],
   },
   check({ tree }: CheckedPost, tell: Tell) {
-    visit(tree, ['link', 'linkReference'], (node) => {
-      const { position, children } = node as Link | LinkReference;
-      if (children.some(({ type }) => type === 'image' || type === 'imageReference')) return;
+    for (const node of nodesIn([tree])) {
+      if (node.type !== 'link' && node.type !== 'linkReference') continue;
+      const { position, children } = node;
+      if (children.some(({ type }) => type === 'image' || type === 'imageReference')) continue;
       const text = textOf(children).trim();
-      if (text.length > 40 || !saysNothing.test(text)) return;
+      if (text.length > 40 || !saysNothing.test(text)) continue;
       tell({ at: { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }, values: { text } });
-    });
+    }
   },
 };
 

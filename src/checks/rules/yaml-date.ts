@@ -28,7 +28,7 @@ export const yamlDate: Rule = {
     ],
   },
   check(post: CheckedPost, tell: Tell) {
-    for (const { key, source, at } of yamlTexts(post, /\d{4}-\d{1,2}-\d{1,2}/))
+    for (const { key, source, at } of yamlTexts(post, looksLikeOne))
       if (
         /^\d{4}-\d{1,2}-\d{1,2}(?:(?:[Tt]|[ \t]+)\d{1,2}:\d{2}:\d{2}(?:\.\d*)?[ \t]*(?:Z|[-+]\d{1,2}(?::?\d{2})?)?)?$/.test(
           source,
@@ -37,3 +37,7 @@ export const yamlDate: Rule = {
         tell({ at, values: { source, key }, fix: { ...at, text: `"${source}"` } });
   },
 };
+
+// a line with a date that is not one of a key for dates
+const looksLikeOne =
+  /^(?![ \t]*(?:date|updated|last_modified_at|embargoUntil|due|\w+At)[ \t]*:)[^\n]*\d{4}-\d{1,2}-\d{1,2}/m;

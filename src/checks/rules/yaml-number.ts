@@ -26,7 +26,7 @@ export const yamlNumber: Rule = {
     ],
   },
   check(post: CheckedPost, tell: Tell) {
-    for (const text of yamlTexts(post, /\d/)) {
+    for (const text of yamlTexts(post, looksLikeOne)) {
       const number = numberOf(text);
       if (number === null) continue;
       const reader = typeof text.value === 'number' ? '' : ' to other readers of YAML';
@@ -35,6 +35,10 @@ export const yamlNumber: Rule = {
     }
   },
 };
+
+// a whole value such as `007`, `1.10`, `12:30`, `1_000`, `1e3`, `+1`, `.5`, or of more digits than a number holds
+const looksLikeOne =
+  /(?::[ \t]+|[,[][ \t]*|^[ \t]*-[ \t]+)[-+]?(?:0\w|\d+[.:_e]|\.\d|\d{16}|(?<=\+)\d)[^\s,\]]*[ \t]*(?:$|[,\]#])/m;
 
 /** The number that comes of it, if that is not what is written. */
 function numberOf({ source, value }: YamlText): number | null {
