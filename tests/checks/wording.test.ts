@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { incidentExample } from '../../src/checks/incident-example.ts';
 import { findingsOf } from './checked.ts';
 
 /** The words that are told of a text, with their places in its line. */
@@ -69,4 +70,13 @@ test('English words are found in Korean posts', async () => {
 test('places are those of the file, behind markup and in lists and tables', async () => {
   expect(await told('- **부주의**\n')).toEqual(['5 부주의']);
   expect(await told('| a |\n| --- |\n| 내 잘못 |')).toEqual(['3 내 잘못']);
+});
+
+test('words of everyday speech are told of where an incident is', async () => {
+  const lines = ['resolvedAt: 2026-05-01 12:00'];
+  expect(await told(incidentExample(lines, '당연히 그렇다. Obviously so.'))).toEqual([
+    '1 당연히',
+    '10 Obviously',
+  ]);
+  expect(await told('당연히 그렇다. Obviously so.')).toEqual([]);
 });

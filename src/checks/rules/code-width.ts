@@ -1,6 +1,7 @@
+import type { Code } from 'mdast';
 import stringWidth from 'string-width';
 import { nodesIn } from '#markdown/index.ts';
-import type { CheckedPost, Rule, Tell } from '../rule.ts';
+import type { CheckedPost, Range, Rule, Tell } from '../rule.ts';
 import { isTrace } from '../traces.ts';
 
 /** Columns that the widest code block of a page has room for. */
@@ -25,25 +26,43 @@ export const codeWidth: Rule = {
       { lang: 'en', text: `\`\`\`text\n${'x'.repeat(100)}\n\`\`\`` },
     ],
   },
-  check({ tree }: CheckedPost, tell: Tell) {
+  check({ tree, text }: CheckedPost, tell: Tell) {
     for (const node of nodesIn([tree])) {
       if (node.type !== 'code') continue;
-      const { value, position } = node;
+      const lines = node.value.split('\n');
       // No character is wider than two columns.
-      const wide = value.split('\n').filter((line) => line.length * 2 > columns && widthOf(line) > columns);
+      const wide = lines.flatMap((line, index) =>
+        line.length * 2 > columns && widthOf(line) > columns ? [index] : [],
+      );
       const [first] = wide;
-      if (first === undefined || isTrace(value)) continue;
+      if (first === undefined || isTrace(node.value)) continue;
+      const line = lines[first] ?? '';
+      const others = wide.length - 1;
       tell({
-        at: { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 },
+        at: rangeOf(node, line, first, text),
         values: {
-          width: widthOf(first),
+          width: widthOf(line),
           columns,
-          others: wide.length > 1 ? `; so do ${wide.length - 1} other lines of the block` : '',
+          others:
+            others === 0
+              ? ''
+              : `; so ${others === 1 ? 'does another line' : `do ${others} other lines`} of the block`,
         },
       });
     }
   },
 };
+
+/** Where a line of a block stands in the file: a fence takes a line of its own, and indentation does not count. */
+function rangeOf({ position }: Code, line: string, index: number, text: string): Range {
+  const start = position?.start.offset ?? 0;
+  const block = text.slice(start, position?.end.offset);
+  const rows = block.split('\n');
+  const row = index + (/^[`~]/.test(block) ? 1 : 0);
+  const before = rows.slice(0, row).reduce((sum, { length }) => sum + length + 1, start);
+  const at = before + Math.max(0, rows[row]?.indexOf(line.trimEnd()) ?? 0);
+  return { start: at, end: at + line.trimEnd().length };
+}
 
 /** Letters of a column each. */
 const isPlain = /^[ -~]*$/;

@@ -55,6 +55,7 @@ export const english: readonly Wording[] = [
     words: 'obviously',
     sort: 'hindsight',
     instead: 'leave it out: it was not obvious to those who were there',
+    inIncidents: true,
   },
   {
     words:

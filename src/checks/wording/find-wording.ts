@@ -9,7 +9,7 @@ import type { Wording } from './wording.ts';
  * Tells the words of one sort in a post's prose. Both languages are looked for, whatever the post's: Korean posts say "human error" as
  * well. What others said (in quotation marks, in a quote, as reported speech) and code stay as they are.
  */
-export function findWording({ tree }: CheckedPost, sort: Wording['sort'], tell: Tell): void {
+export function findWording({ tree, post }: CheckedPost, sort: Wording['sort'], tell: Tell): void {
   for (const { text, quoted, rangeOf } of proseOf(tree)) {
     if (quoted) continue;
     for (const { pattern, wordings } of tables[sort]) {
@@ -20,7 +20,8 @@ export function findWording({ tree }: CheckedPost, sort: Wording['sort'], tell: 
         const end = index + words.length;
         if (isQuoted(index, end) || isReported(text, end)) continue;
         const found = wordings.find((_, number) => groups?.[`w${number}`] !== undefined);
-        if (!found || found.unless?.test(text.slice(Math.max(0, index - 80), end + 80))) continue;
+        if (!found || (found.inIncidents && !post.incident)) continue;
+        if (found.unless?.test(text.slice(Math.max(0, index - 80), end + 80))) continue;
         tell({ at: rangeOf(index, end), values: { words, instead: found.instead } });
       }
     }

@@ -49,7 +49,7 @@ export const korean: readonly Wording[] = [
     instead: whatWasSeen,
   },
   { words: `[가-힣]{0,6}[${pastSyllables}]더라면`, sort: 'hindsight', instead: whatWasSeen },
-  { words: '당연히', sort: 'hindsight', instead: '빼거나, 왜 그렇게 여겼는지 쓴다' },
+  { words: '당연히', sort: 'hindsight', instead: '빼거나, 왜 그렇게 여겼는지 쓴다', inIncidents: true },
   { words: '누가 ?봐도|뻔히|상식적으로', sort: 'hindsight', instead: '빼고, 그때 보이던 것을 쓴다' },
   {
     words: '쉽게 (?:막을|피할|예방할|알|알아챌|발견할) 수 있었|조금만 더 (?:주의|조심|신경|꼼꼼|확인)',

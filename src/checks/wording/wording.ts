@@ -7,4 +7,6 @@ export interface Wording {
   instead: string;
   /** Other words of the same sentence that show it is about something else. */
   unless?: RegExp;
+  /** True of a word of everyday speech, which judges nobody but where an incident is told of. */
+  inIncidents?: true;
 }
