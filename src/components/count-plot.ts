@@ -35,7 +35,7 @@ export async function countPlot(grid: CountGrid, label: string): Promise<string>
   const drawing = Plot.plot({
     document,
     width,
-    height: bottom + axisHeight,
+    height: Math.ceil(bottom) + axisHeight,
     margin: 0,
     marginLeft: left,
     marginRight: width - end,

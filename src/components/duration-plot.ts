@@ -35,7 +35,7 @@ export async function durationPlot(
   const { placed, radius, bottom } = layOutRows(rows, axisHeight, positionOf);
   const ticks = timeTicks(domain, positionOf, language, small);
   const isLong = placed.length > mostRowsUnderOneAxis;
-  const height = bottom + (isLong ? axisHeight : 0);
+  const height = Math.ceil(bottom + (isLong ? axisHeight : 0));
   const axes = isLong ? [axisMiddle, height - axisMiddle] : [axisMiddle];
   const texts = (className: string, textOf: (placed: PlacedRow) => string, options: object) =>
     Plot.text(placed, { y: 'middle', text: textOf, fontSize: small, className, ...options });

@@ -95,7 +95,7 @@ describe('a dot plot of durations', () => {
     const drawing = readDrawing(await durationPlot([row('api', [9, 9, 9])], options()));
     // A dot is 5 wide, 0.6 is between two: one on the line, one above, one below. The row is 2 × (5.6 + 2.5) + 7 = 23.2 high.
     expect(drawing.paths['exact']).toBe('M150.7 27.6h0M150.7 22h0M150.7 33.2h0');
-    expect(drawing.svg['viewBox']).toBe('0 0 328 39.2');
+    expect(drawing.svg['viewBox']).toBe('0 0 328 40');
   });
 
   test('has no ticks in a row of one incident: it is its own median', async () => {
