@@ -10,6 +10,8 @@ export interface Label {
 /** Where a label stands: a line leads down to it from its place, and it begins or ends there. */
 export interface PlacedLabel extends Label {
   anchor: 'start' | 'end';
+  /** Pixels from its line to the start of its text, where it has not the room to stand beside the line; else 0. */
+  shift: number;
   /** From 0, the one nearest to the bar. */
   row: number;
 }
@@ -30,10 +32,13 @@ const gap = 4;
  * @param fontSize in pixels
  */
 export function labelRows(labels: readonly Label[], width: number, fontSize: number): PlacedLabel[] {
+  const boxes = labels.map(({ position, text }): Box => {
+    return { line: position * width, length: textWidth(text, fontSize) + 2 * gap };
+  });
   const settings = [...labels.keys(), labels.length].flatMap((cut): Setting[] => {
     // Names of one instant stay together.
     if (cut > 0 && labels[cut - 1]?.position === labels[cut]?.position) return [];
-    const spans = labels.map((label, index) => spanOf(label, index < cut, width, fontSize));
+    const spans = boxes.map((box, index) => spanOf(box, index < cut, width));
     const rows = spans.every(({ from, to }) => from >= 0 && to <= width) ? rowsFor(spans) : null;
     return rows ? [{ cut, rows, cost: costOf(spans, rows, cut) }] : [];
   });
@@ -42,11 +47,17 @@ export function labelRows(labels: readonly Label[], width: number, fontSize: num
     cut: labels.length - 1,
     rows: [...labels.keys()],
   };
-  return labels.map((label, index) => ({
-    ...label,
-    anchor: index < cut ? 'start' : 'end',
-    row: rows[index] ?? 0,
-  }));
+  return boxes.map((box, index) => {
+    const { position = 0, text = '' } = labels[index] ?? {};
+    const shift = hasRoom(box, width) ? 0 : spanOf(box, true, width).from - box.line;
+    return {
+      position,
+      text,
+      anchor: index < cut || shift !== 0 ? 'start' : 'end',
+      shift,
+      row: rows[index] ?? 0,
+    };
+  });
 }
 
 /** Labels up to a cut begin at their lines, those behind it end there. */
@@ -62,17 +73,28 @@ function costOf(spans: readonly Span[], rows: readonly number[], cut: number): n
   return Math.max(0, ...rows) + (spans.length - cut) / 3 + hidden.length;
 }
 
-/** A text with its gaps, and the line that leads to it. */
-interface Span {
+interface Box {
   line: number;
+  /** Of the text with its gaps. */
+  length: number;
+}
+
+/** A text with its gaps, and the line that leads to it. */
+interface Span extends Pick<Box, 'line'> {
   from: number;
   to: number;
 }
 
-function spanOf({ position, text }: Label, isLeft: boolean, width: number, fontSize: number): Span {
-  const line = position * width;
-  const length = textWidth(text, fontSize) + 2 * gap;
-  return isLeft ? { line, from: line, to: line + length } : { line, from: line - length, to: line };
+/** A text that has no room on either side of its line stands below it. */
+function spanOf(box: Box, isLeft: boolean, width: number): Span {
+  const { line, length } = box;
+  const beside = isLeft ? line : line - length;
+  const from = hasRoom(box, width) ? beside : Math.max(0, Math.min(line - length / 2, width - length));
+  return { line, from, to: from + length };
+}
+
+function hasRoom({ line, length }: Box, width: number): boolean {
+  return line + length <= width || line - length >= 0;
 }
 
 /** Moves down what is in the way of another until nothing is; null where two are in the way of each other. */

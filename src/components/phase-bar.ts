@@ -19,8 +19,9 @@ export interface PhaseBar {
   /** Where a phase begins. */
   boundaries: number[];
   ongoing: boolean;
-  /** The trigger, where it was too long before to be drawn; in words. */
+  /** The trigger where it was too long before to be drawn, the resolution where it came too long after; in words. */
   lead: string | null;
+  tail: string | null;
   narrow: PhaseTexts;
   wide: PhaseTexts;
 }
@@ -44,7 +45,7 @@ const fontSize = 13;
 export const shortest = 3;
 
 export function phaseBar(phases: Phases, words: IncidentWords, language: Language): PhaseBar {
-  const { ongoing, lead } = phases;
+  const { ongoing, lead, tail } = phases;
   const length = (milliseconds: number, approximate: boolean) =>
     `${approximate ? '≈' : ''}${formatDuration(milliseconds, language)}`;
   const told = phases.phases.map(({ key, milliseconds, approximate }) => ({
@@ -52,6 +53,7 @@ export function phaseBar(phases: Phases, words: IncidentWords, language: Languag
     length: length(milliseconds, approximate),
   }));
   const before = lead && words.triggeredBefore(length(lead.milliseconds, lead.approximate));
+  const after = tail && words.resolvedAfter(length(tail.milliseconds, tail.approximate));
   const texts = (width: number): PhaseTexts => {
     const labels = labelsOf(phases, words);
     const placed = labelRows(labels, width, fontSize);
@@ -70,11 +72,13 @@ export function phaseBar(phases: Phases, words: IncidentWords, language: Languag
       ...(before ? [before] : []),
       ...told.map(({ name, length }) => `${name} ${length}`),
       ...(ongoing ? [words.now] : []),
+      ...(after ? [after] : []),
     ]),
     fills: fillsOf(phases),
     boundaries: startsOf(phases.phases).slice(1).map(percent),
     ongoing,
     lead: before,
+    tail: after,
     narrow: texts(widths.narrow),
     wide: texts(widths.wide),
   };

@@ -105,6 +105,7 @@ export const incidentEn: IncidentWords = {
   },
   phaseBar: (phases) => `Phases of the incident, to scale: ${phases.join('; ')}`,
   triggeredBefore: (duration) => `triggered ${duration} before`,
+  resolvedAfter: (duration) => `resolved ${duration} after`,
   now: 'now',
 
   timeline: 'Timeline',

@@ -100,6 +100,7 @@ export const incidentKo: IncidentWords = {
   },
   phaseBar: (phases) => `장애의 단계를 시간에 비례해 그린 막대: ${phases.join('; ')}`,
   triggeredBefore: (duration) => `발단은 ${duration} 전`,
+  resolvedAfter: (duration) => `해결은 ${duration} 뒤`,
   now: '지금',
 
   timeline: '타임라인',

@@ -96,6 +96,8 @@ export interface IncidentWords {
   phaseBar(phases: readonly string[]): string;
   /** A stretch before the bar that is too long to be drawn. */
   triggeredBefore(duration: string): string;
+  /** The same after it. */
+  resolvedAfter(duration: string): string;
   /** The end of a bar of what goes on. */
   now: string;
 

@@ -1,4 +1,6 @@
+import { type DrawnRange, drawnRange } from './drawn-range.ts';
 import type { ImpactWindow, Incident, Moment } from './incident.ts';
+import { byTime, timeBetween } from './time-between.ts';
 import { type InstantKey, instantKeys } from './vocabulary.ts';
 
 /** A phase is named by the farthest instant reached when it begins: `detectedAt` for the time in which it was known and nobody had taken it on. */
@@ -29,23 +31,16 @@ export interface PhaseMark {
   approximate: boolean;
 }
 
-export interface Phases {
+export interface Phases extends Pick<DrawnRange, 'ongoing' | 'lead' | 'tail'> {
   start: string;
   end: string;
   milliseconds: number;
-  /** Not over: the end is when the page was made. */
-  ongoing: boolean;
-  /** What lay between the trigger and all that followed, where it is so long that nothing else could be seen beside it. */
-  lead: Pick<Phase, 'milliseconds' | 'approximate'> | null;
   /** In order, without gaps; none is of no time. */
   phases: Phase[];
   marks: PhaseMark[];
   /** When users were affected, as positions. */
   affected: { from: number; to: number }[];
 }
-
-/** A lead of more than this share of the whole is not drawn: a bad change may lie dormant for months. */
-const longestLead = 0.8;
 
 /** What has come to pass by an instant: the later counts. Identification may come after mitigation; it then changes nothing. */
 const progress = [
@@ -57,9 +52,6 @@ const progress = [
   'mitigatedAt',
 ] as const satisfies readonly PhaseKey[];
 
-/** Instants at which an incident may begin and end; others are marks between them. */
-const ends: readonly InstantKey[] = [...progress.filter((key) => key !== 'identifiedAt'), 'resolvedAt'];
-
 /**
  * The phases of an incident, to be drawn to scale: from the first of its instants (the trigger, or the impact) to the last (the resolution,
  * or the mitigation).
@@ -68,25 +60,17 @@ const ends: readonly InstantKey[] = [...progress.filter((key) => key !== 'identi
  * @returns null where there is nothing to scale: one instant, or all at once
  */
 export function phasesOf(incident: Incident, now: string): Phases | null {
-  const { status, instants } = incident;
-  const known = ends.flatMap((key) => instants[key] ?? []).sort(byTime);
-  const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last) return null;
-  const ongoing = status !== 'resolved';
-  const end: Moment = ongoing && epoch(now) > epoch(last.at) ? { at: now, approximate: false } : last;
-  const next = first === instants.triggeredAt ? known.find(({ at }) => epoch(at) > epoch(first.at)) : null;
-  const whole = timeBetween(first, end);
-  if (next && timeBetween(first, next) > longestLead * whole && timeBetween(next, end) > 0) {
-    const lead = {
-      milliseconds: timeBetween(first, next),
-      approximate: first.approximate || next.approximate,
-    };
-    return { ...between(incident, next, end), ongoing, lead };
-  }
-  return whole > 0 ? { ...between(incident, first, end), ongoing, lead: null } : null;
+  const range = drawnRange(incident, now);
+  if (!range) return null;
+  const { first, end, ...rest } = range;
+  return { ...between(incident, first, end), ...rest };
 }
 
-function between(incident: Incident, first: Moment, end: Moment): Omit<Phases, 'ongoing' | 'lead'> {
+function between(
+  incident: Incident,
+  first: Moment,
+  end: Moment,
+): Omit<Phases, keyof DrawnRange> & Pick<Phases, 'end'> {
   const milliseconds = timeBetween(first, end);
   const positionOf = (at: string) => timeBetween(first, { at }) / milliseconds;
   const starts = phaseStarts(incident, first, end);
@@ -172,14 +156,6 @@ function marksOf({ instants }: Incident, first: Moment, end: Moment): Omit<Phase
       approximate: together.some(({ approximate }) => approximate),
     }))
     .sort(byTime);
-}
-
-function byTime(a: Pick<Moment, 'at'>, b: Pick<Moment, 'at'>): number {
-  return timeBetween(b, a);
-}
-
-function timeBetween(from: Pick<Moment, 'at'>, to: Pick<Moment, 'at'>): number {
-  return epoch(to.at) - epoch(from.at);
 }
 
 function epoch(at: string): number {

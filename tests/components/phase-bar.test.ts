@@ -41,7 +41,7 @@ describe('the bar of an incident', () => {
   });
 
   test('tells phases by name and duration where they fit, by duration where that does, else not', () => {
-    // 13 px: "unnoticed 20m" is 12 × 7.8 + 4.3 = 98 px; its fifth of 288 is 58, of 800 it is 160. "10m" is 23 px.
+    // 13 px: "unnoticed 20m" is 93 px; its fifth of 288 is 58, of 800 it is 160. "10m" is 27 px, its tenth of 288 is 29, less 8 of room.
     expect(bar(whole).narrow.names.map(({ text }) => text)).toEqual(['20m', 'noticed 50m', '20m']);
     expect(bar(whole).wide.names.map(({ text }) => text)).toEqual([
       '10m',
@@ -133,11 +133,13 @@ test('a phase is approximate where one of its ends is', () => {
   expect(alternative).toContain('anybody was affected 10m; unnoticed ≈20m; noticed ≈50m; over for users 20m');
 });
 
-test('a trigger long before is told in words', () => {
-  // From 11:20 of the day before to 11:30: 24 h 10 min, more than four fifths.
-  const lines = ['triggeredAt: 2018-03-09 11:20', ...whole.slice(1)];
-  expect(bar(lines).lead).toBe('triggered 1d before');
-  expect(bar(lines).alternative).toContain('triggered 1d before; unnoticed 20m');
+test('a trigger long before and a resolution long after are told in words', () => {
+  // From 11:20 of the day before to 11:30 24 h 10 min; from 12:40 to 20:40 8 h, after 70 min.
+  const lines = ['triggeredAt: 2018-03-09 11:20', ...whole.slice(1, -1), 'resolvedAt: 2018-03-10 20:40'];
+  expect([bar(lines).lead, bar(lines).tail]).toEqual(['triggered 1d before', 'resolved 8h after']);
+  expect(bar(lines).alternative).toBe(
+    'Phases of the incident, to scale: triggered 1d before; unnoticed 20m; noticed 50m; resolved 8h after',
+  );
 });
 
 test('what goes on ends now', () => {

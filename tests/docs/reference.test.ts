@@ -2,11 +2,12 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Example, type Rule, rules, type SiteRule, siteRules, topics } from '#checks/index.ts';
 import { commands } from '#cli/commands/index.ts';
 import { commandHelp } from '#cli/usage.ts';
 import { catalogue } from '#diagnostics/index.ts';
+import { incidentSchema } from '#incident/index.ts';
 import { postSchema } from '#post/schema.ts';
 import { siteSchema } from '#site/schema.ts';
 import { runtimes } from '#trace/runtimes/index.ts';
@@ -23,6 +24,10 @@ test('configuration.md describes every setting of the schema, in its words', () 
 
 test('front-matter.md describes every key of the schema, in its words', () => {
   expectTable('front-matter.md', keyRows(postSchema.shape));
+});
+
+test('incidents.md describes every key of the schema, in its words, those of items and maps included', () => {
+  expectTable('incidents.md', innerKeyRows(incidentSchema.shape));
 });
 
 test('errors.md lists every code of the catalogue, with its kind and title', () => {
@@ -79,6 +84,25 @@ test('the first page of the documentation leads to all others', () => {
 /** `| key | description |` for each key of a schema. */
 function keyRows(shape: Readonly<Record<string, z.ZodType>>): string[][] {
   return Object.entries(shape).map(([key, schema]) => [`\`${key}\``, schema.description ?? '']);
+}
+
+/** The same with the keys of what is inside: `actionItems[].due`, `usersAffected.count`. */
+function innerKeyRows(shape: Readonly<Record<string, z.ZodType>>, within = ''): string[][] {
+  return Object.entries(shape).flatMap(([key, schema]) => {
+    const path = `${within}${key}`;
+    const value = bare(schema);
+    const inner = value instanceof z.ZodArray ? bare(value.element) : value;
+    const rows = [[`\`${path}\``, schema.description ?? '']];
+    if (!(inner instanceof z.ZodObject)) return rows;
+    return [...rows, ...innerKeyRows(inner.shape, `${path}${inner === value ? '' : '[]'}.`)];
+  });
+}
+
+/** A schema without its defaults and its null. */
+function bare(schema: z.core.$ZodType): z.core.$ZodType {
+  const isWrapped =
+    schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodNullable;
+  return isWrapped ? bare(schema.unwrap()) : schema;
 }
 
 /** Every rule in the order of the documentation: by topic, those of a post before those of a site. */

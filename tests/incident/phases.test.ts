@@ -227,7 +227,7 @@ describe('impact windows', () => {
 
 describe('a trigger long before', () => {
   test('is told in words: the bar begins with what followed', () => {
-    // Of 10 h 50 min, 10 h came before the impact: more than four fifths.
+    // 10 h came before 50 minutes: twelve times as long.
     const lines = [
       'triggeredAt: 2018-03-10 01:30',
       'startedAt: 2018-03-10 11:30',
@@ -241,8 +241,8 @@ describe('a trigger long before', () => {
     expect(marks(lines)[0]).toBe('11:30 startedAt');
   });
 
-  test('is drawn up to four fifths of the bar', () => {
-    // 40 of 50 minutes.
+  test('is drawn up to four times what followed', () => {
+    // 40 minutes before 10.
     const lines = [
       'triggeredAt: 2018-03-10 11:00',
       'startedAt: 2018-03-10 11:40',
@@ -255,6 +255,47 @@ describe('a trigger long before', () => {
   test('is drawn where nothing followed but the end', () => {
     const lines = ['triggeredAt: 2018-03-10 11:00', 'resolvedAt: 2018-03-10 11:50'];
     expect(bar(lines).phases.map(told)).toEqual(['triggeredAt 50m unknown']);
+  });
+});
+
+describe('a resolution long after', () => {
+  const lines = [
+    'startedAt: 2018-03-10 11:30',
+    'detectedAt: 2018-03-10 11:42',
+    'mitigatedAt: 2018-03-10 12:00',
+  ];
+
+  test('is told in words: the bar ends with the mitigation', () => {
+    // 150 minutes came after 30: five times as long.
+    const { tail, phases, end, affected } = bar([...lines, 'resolvedAt: 2018-03-10 14:30']);
+    expect(tail).toEqual({ milliseconds: 150 * minute, approximate: false });
+    expect(end.slice(11, 16)).toBe('12:00');
+    expect(phases.map(told)).toEqual(['startedAt 12m affected', 'detectedAt 18m affected']);
+    expect(affected.at(-1)?.to).toBe(1);
+  });
+
+  test('is drawn up to four times what came before', () => {
+    // 120 minutes after 30.
+    const { tail, phases } = bar([...lines, 'resolvedAt: 2018-03-10 14:00']);
+    expect(tail).toBeNull();
+    expect(phases.at(-1)?.key).toBe('mitigatedAt');
+  });
+
+  test('is drawn where users were affected after it, and where it goes on', () => {
+    const window = 'impactWindows: [{ from: 2018-03-10 14:00, to: 2018-03-10 14:10 }]';
+    expect(bar([...lines, window, 'resolvedAt: 2018-03-10 14:30']).tail).toBeNull();
+    const { incident: ongoing } = read(['id: INC-1', 'severity: SEV-1', 'status: monitoring', ...lines]);
+    expect(ongoing && phasesOf(ongoing, now)?.tail).toBeNull();
+  });
+
+  test('does not hide a trigger: 60 minutes before the 30, and 300 after', () => {
+    const { lead, tail, phases } = bar([
+      'triggeredAt: 2018-03-10 10:30',
+      ...lines,
+      'resolvedAt: 2018-03-10 17:00',
+    ]);
+    expect([lead, tail?.milliseconds]).toEqual([null, 300 * minute]);
+    expect(phases[0]?.milliseconds).toBe(60 * minute);
   });
 });
 
