@@ -5,7 +5,7 @@ import { conceal } from './conceal.ts';
 import type { Finding } from './finding.ts';
 import type { ImageFacts } from './image-facts.ts';
 import { readCheckedPost } from './read-checked-post.ts';
-import type { Range, Rule, RuleFinding } from './rule.ts';
+import type { CheckedPost, Range, Rule, RuleFinding } from './rule.ts';
 import { severityIn } from './severity.ts';
 import { readSilences, reasonFor } from './silence.ts';
 import { sourcePlaces } from './source-places.ts';
@@ -29,9 +29,13 @@ export async function checkPost(
   { site, rules, now, images }: CheckOptions,
 ): Promise<Finding[]> {
   const post = readCheckedPost(input, { site, now, ...(images && { images }) });
-  if (!post) return [];
-  const { text, frontMatter, tree } = post;
-  const { file } = input;
+  return post ? checkRead(post, rules) : [];
+}
+
+/** As `checkPost`, for a file that was read already. */
+export async function checkRead(post: CheckedPost, rules: readonly Rule[]): Promise<Finding[]> {
+  const { text, frontMatter, tree, site } = post;
+  const { file } = post.post;
   const placeOf = sourcePlaces(text);
   const { silences, unsound } = readSilences(tree, (offset) => placeOf(offset).line);
   const findings: Finding[] = unsound.map(({ offset, length, problem }) =>

@@ -1,6 +1,7 @@
-export { type CheckOptions, checkPost } from './check-post.ts';
+export { type CheckOptions, checkPost, checkRead } from './check-post.ts';
 export { checkSite } from './check-site.ts';
 export type { Finding } from './finding.ts';
+export type { ImageFacts } from './image-facts.ts';
 export { pageIds } from './page-ids.ts';
 export { readCheckedPost } from './read-checked-post.ts';
 export {

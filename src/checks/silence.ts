@@ -20,7 +20,7 @@ export interface Unsound {
 
 // `<!-- sunfish-disable secret-token, private-ip -- fake token of the test server -->`
 const comment =
-  /<!--\s*sunfish-(?<kind>disable|enable|disable-next-line|disable-file)\b(?<rules>[^>]*?)(?:\s--\s+(?<reason>[^>]*?))?\s*-->/g;
+  /<!--\s*sunfish-(?<kind>disable-next-line|disable-file|disable|enable)(?![\w-])(?<rules>[^>]*?)(?:\s--\s+(?<reason>[^>]*?))?\s*-->/g;
 
 /**
  * Reads the comments of a post that silence rules:

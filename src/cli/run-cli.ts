@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '#diagnostics/index.ts';
 import type { CommandContext } from './command.ts';
 import type { CommandEntry } from './commands/index.ts';
@@ -7,6 +6,7 @@ import { nearestWord } from './nearest-word.ts';
 import { commandLineProblem, parseArguments } from './parse-arguments.ts';
 import { report } from './report.ts';
 import { commandHelp, commandUsage, overview } from './usage.ts';
+import { sunfishVersion } from './version.ts';
 
 /**
  * Runs the command that the words of a command line ask for.
@@ -67,9 +67,7 @@ function beforeTerminator(words: readonly string[]): readonly string[] {
 }
 
 function tellVersion({ terminal }: CommandContext): ExitCode {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const { version }: { version: string } = JSON.parse(text);
-  terminal.out.write(`${version}\n`);
+  terminal.out.write(`${sunfishVersion()}\n`);
   return exitCode.ok;
 }
 

@@ -22,7 +22,8 @@ export const id = z
   .regex(
     /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
     'has to be letters, digits, ".", "_" and "-", 64 at the most: it stands in addresses',
-  );
+  )
+  .refine((value) => !/\.html?$/i.test(value), 'must not end in ".html": its address is a folder');
 
 /** A web address. */
 export const address = z

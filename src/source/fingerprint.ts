@@ -24,16 +24,23 @@ const pipelineRooms = [
  * @returns SHA-256, base64url
  */
 export function pipelineFingerprint(site: Site): string {
-  const hash = createHash('sha256');
-  for (const room of pipelineRooms) {
-    for (const file of codeBelow(fileURLToPath(new URL(`../${room}`, import.meta.url)))) {
-      hash.update(file).update(readFileSync(file));
-    }
-  }
+  const hash = createHash('sha256').update(codeFingerprint(pipelineRooms));
   const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     dependencies: unknown;
   };
-  hash.update(JSON.stringify(manifest.dependencies)).update(JSON.stringify(site));
+  // How much rules matter decides nothing of a document.
+  const settings = { ...site, checks: {} };
+  hash.update(JSON.stringify(manifest.dependencies)).update(JSON.stringify(settings));
+  return hash.digest('base64url');
+}
+
+/** A digest of the code of some rooms. @returns SHA-256, base64url */
+export function codeFingerprint(rooms: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const room of rooms) {
+    for (const file of codeBelow(fileURLToPath(new URL(`../${room}`, import.meta.url))))
+      hash.update(file).update(readFileSync(file));
+  }
   return hash.digest('base64url');
 }
 

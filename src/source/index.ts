@@ -1,3 +1,5 @@
+export { changedSince } from './changed-since.ts';
+export { type ContentCheck, checkContent } from './check-content.ts';
 export type { StaticFile } from './content-files.ts';
 export { imageLoader, type PostData, postLoader } from './loader.ts';
 export { type Prepared, type PrepareOptions, prepare, type ReadyContent } from './prepare.ts';

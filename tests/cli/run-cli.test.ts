@@ -24,6 +24,7 @@ describe('help', () => {
         build    build the site
         dev      show the site while you write, drafts included
         preview  serve the built site on this machine
+        check    check the writing: facts, secrets, wording, links
         trace    fold the stack traces of logs
 
       Options:
@@ -108,6 +109,7 @@ describe('mistakes', () => {
         build    build the site
         dev      show the site while you write, drafts included
         preview  serve the built site on this machine
+        check    check the writing: facts, secrets, wording, links
         trace    fold the stack traces of logs
 
       Options:

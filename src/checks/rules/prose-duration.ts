@@ -35,7 +35,7 @@ export const proseDuration: Rule = {
   check({ tree, post }: CheckedPost, tell: Tell) {
     const language = post.lang.startsWith('ko') ? 'ko' : 'en';
     for (const { text, quoted, rangeOf } of proseOf(tree)) {
-      if (quoted) continue;
+      if (quoted || !/\d/.test(text)) continue;
       for (const sentence of sentencesOf(text)) {
         const [range, ...otherRanges] = timeRangesIn(sentence.text);
         const [duration, ...others] = durationsIn(sentence.text);

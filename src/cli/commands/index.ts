@@ -25,6 +25,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./preview.ts')).previewCommand,
   },
   {
+    name: 'check',
+    summary: 'check the writing: facts, secrets, wording, links',
+    load: async () => (await import('./check.ts')).checkCommand,
+  },
+  {
     name: 'trace',
     summary: 'fold the stack traces of logs',
     load: async () => (await import('./trace.ts')).traceCommand,

@@ -93,4 +93,18 @@ export const commandLineProblems = {
     why: 'Only addresses of this machine can be listened on, and ports below 1024 often by the administrator alone.',
     help: 'Leave out the value of --host, or choose another --port.',
   },
+  SF5030: {
+    severity: 'error',
+    title: 'Nothing there to check',
+    message: 'There is no file or folder "{path}".',
+    why: 'A check of nothing would find nothing, and say that all is well.',
+    help: 'Name a file or folder that is there; without one all of the content is checked.',
+  },
+  SF5031: {
+    severity: 'error',
+    title: 'Not known what changed',
+    message: 'What changed since "{revision}" cannot be known: {reason}.',
+    why: 'Files that changed might be left out of the check.',
+    help: 'Name a commit, tag or branch that this clone has (in a shallow one, fetch it first), or leave out --since.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import { reservedPaths, siteCache } from '#astro/index.ts';
+import type { Finding } from '#checks/index.ts';
+import { rules, siteRules } from '#checks/index.ts';
+import { changedSince, checkContent } from '#source/index.ts';
+import { claimCache } from '../cache-slot.ts';
+import { type CommandContext, defineCommand } from '../command.ts';
+import { exitCode } from '../exit-code.ts';
+import { fixesAsDiff, fixFiles } from '../fixes.ts';
+import { commandLineProblem } from '../parse-arguments.ts';
+import { report } from '../report.ts';
+import { findingsJson } from '../reporters/findings-json.ts';
+import { githubAnnotations } from '../reporters/github-annotations.ts';
+import { junitReport } from '../reporters/junit.ts';
+import { countsOf } from '../reporters/pretty.ts';
+import { sarifReport } from '../reporters/sarif.ts';
+import { surroundingsOf } from '../surroundings.ts';
+import { sunfishVersion } from '../version.ts';
+import * as options from './options.ts';
+
+/** `sunfish check`: all that is wrong with the writing, before readers see it. */
+export const checkCommand = defineCommand({
+  name: 'check',
+  summary: 'check the writing: facts, secrets, wording, links',
+  details: [
+    'Checks the posts and pages of a content folder by rules, and tells all that a build would. Drafts are checked as well. Named files and folders are checked alone.',
+    'It ends with 1 where there is an error. Rules are set in site.yml ("checks:"), and silenced in place by <!-- sunfish-disable RULE -- reason -->.',
+  ],
+  options: {
+    content: options.contentOption,
+    reporter: {
+      kind: 'choice',
+      choices: ['pretty', 'json', 'sarif', 'github', 'junit'],
+      description: 'how to tell what was found (default: pretty)',
+    },
+    since: {
+      kind: 'text',
+      hint: 'REV',
+      description: 'check the files alone that changed since a commit, a tag or a branch of git',
+    },
+    fix: { kind: 'flag', description: 'mend what can be mended safely, in the files' },
+    'fix-dry-run': { kind: 'flag', description: 'show what --fix would change, and change nothing' },
+    quiet: options.quietOption,
+  },
+  operands: { hint: 'PATH', least: 0, most: 100_000 },
+  async run(given, context, paths) {
+    const { contentDir, cacheDir } = surroundingsOf(context, given.content);
+    const asked = paths.map((path) => resolve(context.cwd, path));
+    const missing = asked.filter((path) => !existsSync(path));
+    if (missing.length > 0) {
+      report(
+        context,
+        missing.map((path) => commandLineProblem('SF5030', { path })),
+      );
+      return exitCode.usage;
+    }
+    const changed = given.since === undefined ? null : changedSince(given.since, contentDir);
+    if (changed && 'reason' in changed) {
+      report(context, [
+        commandLineProblem('SF5031', { revision: given.since ?? '', reason: changed.reason }),
+      ]);
+      return exitCode.usage;
+    }
+    const isAsked = (file: string) =>
+      (asked.length === 0 || asked.some((path) => file === path || file.startsWith(path + sep))) &&
+      (!changed || changed.files.has(file));
+    const run = { command: 'build', contentDir, audience: 'public' } as const;
+    const check = () =>
+      checkContent(
+        {
+          contentDir,
+          outDir: resolve(context.cwd, options.outOption.default),
+          cache: siteCache({
+            ...run,
+            outDir: '',
+            cacheDir: claimCache(cacheDir, ['build', contentDir, '', 'public']),
+          }),
+          overrides: {},
+          now: Temporal.Now.instant(),
+          reservedPaths,
+        },
+        isAsked,
+      );
+    let { findings, files } = await check();
+    if (given['fix-dry-run']) context.terminal.out.write(fixesAsDiff(findings, context));
+    if (given.fix && fixFiles(findings) > 0) ({ findings, files } = await check());
+    const counted = findings.filter(({ silenced }) => silenced === undefined);
+    tell(given.reporter ?? 'pretty', findings, counted, files, given.quiet, context);
+    return counted.some(({ severity }) => severity === 'error') ? exitCode.input : exitCode.ok;
+  },
+});
+
+function tell(
+  reporter: 'pretty' | 'json' | 'sarif' | 'github' | 'junit',
+  findings: readonly Finding[],
+  counted: readonly Finding[],
+  files: readonly string[],
+  quiet: boolean,
+  context: CommandContext,
+): void {
+  const { cwd } = context;
+  const { out } = context.terminal;
+  switch (reporter) {
+    case 'json':
+      out.write(findingsJson(findings, cwd));
+      return;
+    case 'sarif':
+      out.write(sarifReport(findings, { cwd, version: sunfishVersion(), known: [...rules, ...siteRules] }));
+      return;
+    case 'github':
+      out.write(githubAnnotations(counted, cwd));
+      return;
+    case 'junit':
+      out.write(junitReport(counted, files, cwd));
+      return;
+    case 'pretty':
+      report(context, counted, { errorsOnly: quiet, hints: !quiet });
+      if (!quiet) out.write(`${summary(findings, counted, files.length)}\n`);
+  }
+}
+
+function summary(findings: readonly Finding[], counted: readonly Finding[], files: number): string {
+  const silenced = findings.length - counted.length;
+  const parts = [
+    `Checked ${files} file${files === 1 ? '' : 's'}: ${countsOf(counted) || 'nothing to report'}`,
+    ...(silenced > 0 ? [`${silenced} silenced`] : []),
+  ];
+  const fixable = counted.filter(({ fix }) => fix !== undefined).length;
+  if (fixable > 0) parts.push(`${fixable} can be mended by --fix`);
+  return parts.join(', ');
+}

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { openDocumentStore, type Snapshot } from '#cache/index.ts';
+import { checkSite, type Finding, type SiteFacts, siteRules } from '#checks/index.ts';
+import type { Site } from '#site/index.ts';
+import { type CheckedFile, checkFiles } from './check-files.ts';
+import { type PrepareOptions, prepare, type ReadyContent } from './prepare.ts';
+
+export interface ContentCheck {
+  /** What the reading of the content and the rules found, silenced findings included. */
+  findings: Finding[];
+  /** Absolute paths of the files that were checked. */
+  files: string[];
+}
+
+/**
+ * Checks a content folder: all that a build would say of it, and what the rules of the checks find. Drafts and posts of the future are
+ * checked as well.
+ *
+ * What was found in a file is kept beside the render cache: an unchanged one is not looked at again on the same day.
+ *
+ * @param isAsked which files are asked about; rules about the whole site look at all all the same
+ */
+export async function checkContent(
+  options: Omit<PrepareOptions, 'includeDrafts'>,
+  isAsked: (file: string) => boolean = () => true,
+): Promise<ContentCheck> {
+  const prepared = await prepare({ ...options, includeDrafts: true });
+  if (!prepared.site) return { findings: prepared.diagnostics, files: [] };
+  const { site, snapshot } = prepared;
+  const checked = await checkFiles(Object.values(snapshot.entries), {
+    site,
+    now: options.now,
+    images: snapshot.images,
+    cacheFile: join(options.cache.root, 'checks.json'),
+  });
+  const facts = checked.flatMap((one) => one.facts ?? []);
+  const findings = [
+    ...prepared.diagnostics,
+    ...checked.flatMap((one) => one.findings),
+    ...checkSite(wholeSite(prepared, facts, options), siteRules),
+  ];
+  return {
+    findings: findings.filter(({ file }) => isAsked(file)).sort(byFile),
+    files: checked.map(fileOf).filter(isAsked).sort(),
+  };
+}
+
+function wholeSite(
+  { site, snapshot, statics }: ReadyContent,
+  posts: SiteFacts[],
+  { contentDir, reservedPaths, cache }: Omit<PrepareOptions, 'includeDrafts'>,
+) {
+  const documents = openDocumentStore(cache.documents);
+  return {
+    site: site satisfies Site,
+    contentDir,
+    posts,
+    published: new Set(snapshot.published.map(({ id }) => id)),
+    paths: [...reservedPaths, ...statics.map(({ path }) => `/${path}`)],
+    idsOf: (id: string) => idsOfPage(id, snapshot, documents),
+  };
+}
+
+/** The ids of a post's page, as its document has them. */
+function idsOfPage(
+  id: string,
+  { entries }: Snapshot,
+  documents: ReturnType<typeof openDocumentStore>,
+): ReadonlySet<string> | null {
+  const key = entries[id]?.key;
+  if (key === undefined || !documents.has(key)) return null;
+  // The pipeline writes attributes in double quotes.
+  const ids = documents.read(key).html.matchAll(/\sid="([^"]*)"/g);
+  return new Set([...ids].map(([, name = '']) => name.replaceAll('&quot;', '"').replaceAll('&#x26;', '&')));
+}
+
+function fileOf({ file }: CheckedFile): string {
+  return file;
+}
+
+function byFile(a: Finding, b: Finding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
