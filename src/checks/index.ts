@@ -14,6 +14,7 @@ export {
   topics,
 } from './rule.ts';
 export { rules } from './rules/index.ts';
+export { secretFindings } from './secrets/secret-findings.ts';
 export { type SiteFacts, siteFactsOf } from './site-facts.ts';
 export type { CheckedSite, SiteExample, SiteRule } from './site-rule.ts';
 export { siteRules } from './site-rules/index.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openDocumentStore, type Snapshot } from '#cache/index.ts';
-import { checkSite, type Finding, type SiteFacts, siteRules } from '#checks/index.ts';
+import { checkSite, type Finding, rules, type SiteFacts, siteRules } from '#checks/index.ts';
 import type { Site } from '#site/index.ts';
 import { type CheckedFile, checkFiles } from './check-files.ts';
 import { type PrepareOptions, prepare, type ReadyContent } from './prepare.ts';
@@ -35,7 +35,8 @@ export async function checkContent(
   });
   const facts = checked.flatMap((one) => one.facts ?? []);
   const findings = [
-    ...prepared.diagnostics,
+    // The rule about secrets is asked when a document is rendered, and again here.
+    ...prepared.diagnostics.filter(({ code }) => !isRule(code)),
     ...checked.flatMap((one) => one.findings),
     ...checkSite(wholeSite(prepared, facts, options), siteRules),
   ];
@@ -72,6 +73,10 @@ function idsOfPage(
   // The pipeline writes attributes in double quotes.
   const ids = documents.read(key).html.matchAll(/\sid="([^"]*)"/g);
   return new Set([...ids].map(([, name = '']) => name.replaceAll('&quot;', '"').replaceAll('&#x26;', '&')));
+}
+
+function isRule(code: string): boolean {
+  return rules.some(({ id }) => id === code);
 }
 
 function fileOf({ file }: CheckedFile): string {

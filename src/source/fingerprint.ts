@@ -14,6 +14,7 @@ const pipelineRooms = [
   'incident',
   'post',
   'markdown',
+  'checks',
   'cache',
 ];
 
@@ -28,8 +29,9 @@ export function pipelineFingerprint(site: Site): string {
   const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     dependencies: unknown;
   };
-  // How much rules matter decides nothing of a document.
-  const settings = { ...site, checks: {} };
+  // Of the rules only the one about secrets is asked when a document is rendered.
+  const { 'secret-token': secrets } = site.checks;
+  const settings = { ...site, checks: { 'secret-token': secrets } };
   hash.update(JSON.stringify(manifest.dependencies)).update(JSON.stringify(settings));
   return hash.digest('base64url');
 }

@@ -26,6 +26,7 @@ export default async function renderBatch({ setting, files }: Batch): Promise<Re
   const ready = await reader;
   const documents = openDocumentStore(setting.documents);
   const rendered: Rendered[] = [];
-  for (const { input, key } of files) rendered.push(await renderInto(ready, documents, input, key));
+  for (const { input, key } of files)
+    rendered.push(await renderInto(ready, documents, input, key, setting.site));
   return rendered;
 }

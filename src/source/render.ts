@@ -4,6 +4,7 @@ import { Tinypool } from 'tinypool';
 import { type DocumentStore, type Entry, openDocumentStore } from '#cache/index.ts';
 import type { Diagnostic } from '#diagnostics/index.ts';
 import type { Reader, SourceInput } from '#markdown/index.ts';
+import type { Site } from '#site/index.ts';
 import type { Batch, RenderSetting } from './render-worker.ts';
 
 /** One file rendered: its entry, or only diagnostics where it has none. */
@@ -68,14 +69,19 @@ export async function renderInto(
   documents: DocumentStore,
   input: SourceInput,
   key: string,
+  site: Site,
 ): Promise<Rendered> {
-  const { post, document, unknownKeys, incidentPlace, diagnostics } = await reader
+  const { post, document, unknownKeys, incidentPlace, ...read } = await reader
     .read(input)
     .catch((error: unknown) => {
       // A bug of ours: whoever reports it needs to know which file brings it out.
       if (error instanceof Error) error.stack = `While rendering ${input.file}\n${error.stack}`;
       throw error;
     });
+  // Loaded with the pipeline: an unchanged site asks for neither.
+  const { secretFindings } = await import('#checks/index.ts');
+  const secrets = await secretFindings(input, { site, now: Temporal.Now.instant() });
+  const diagnostics = [...read.diagnostics, ...secrets];
   if (!post || !document) return { id: input.id, entry: null, diagnostics };
   documents.write(key, document);
   return {
@@ -104,6 +110,7 @@ async function renderHere(
   const reader = await createReader(setting);
   const documents = openDocumentStore(setting.documents);
   const rendered: Rendered[] = [];
-  for (const { input, key } of files) rendered.push(await renderInto(reader, documents, input, key));
+  for (const { input, key } of files)
+    rendered.push(await renderInto(reader, documents, input, key, setting.site));
   return rendered;
 }

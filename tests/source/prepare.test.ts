@@ -256,3 +256,44 @@ test('nothing is written into the content folder', async () => {
   await run();
   expect(list()).toEqual(before);
 });
+
+describe('a secret in a post', () => {
+  // Put together here, so that scanners of this repository find nothing.
+  const token = `ghp_${'a1B2'.repeat(9)}`;
+
+  test('stops a build at its place, and is in no message', async () => {
+    const { run, content } = folder({ 'posts/2026-01-01-a.md': post(`It was ${token}.`) });
+    // The body begins on line 5; "It was " are seven characters.
+    expect((await run()).said).toEqual(['error secret-token posts/2026-01-01-a.md:5:8']);
+    const { diagnostics } = await prepareOf(content);
+    expect(JSON.stringify(diagnostics)).not.toContain(token);
+  });
+
+  test('that is silenced with a reason does not, nor does one where the site switched the rule off', async () => {
+    const silenced = post(`<!-- sunfish-disable secret-token -- fake -->\n\nIt was ${token}.`);
+    expect((await folder({ 'posts/2026-01-01-a.md': silenced }).run()).said).toEqual([]);
+    const off = 'url: https://blog.example.org\nchecks: { secret-token: off }\n';
+    const files = { 'site.yml': off, 'posts/2026-01-01-a.md': post(`It was ${token}.`) };
+    expect((await folder(files).run()).said).toEqual([]);
+  });
+
+  test('in a draft is a warning: nothing of it is published', async () => {
+    const draft = post(`It was ${token}.`, 'draft: true');
+    expect((await folder({ 'posts/2026-01-01-a.md': draft }).run()).said).toEqual([
+      'warning secret-token posts/2026-01-01-a.md:6:8',
+    ]);
+  });
+});
+
+/** What is told of a content folder, with a cache of its own. */
+function prepareOf(contentDir: string) {
+  return prepare({
+    contentDir,
+    outDir: join(contentDir, 'dist'),
+    cache: cacheFolders(join(temporaryFolder(), 'cache')),
+    overrides: {},
+    includeDrafts: false,
+    now: Temporal.Instant.from('2026-06-01T00:00:00Z'),
+    reservedPaths: [],
+  });
+}
