@@ -52,20 +52,17 @@ export function timeTicks(
   size: number,
 ): Tick[] {
   const taken: { tick: Tick; start: number; end: number }[] = [];
-  for (const milliseconds of ticksByWeight) {
+  for (const { milliseconds, gap } of ticksByWeight) {
     if (milliseconds < from || milliseconds > to) continue;
     const label = formatRoundDuration(milliseconds, language);
     const middle = positionOf(milliseconds);
     const half = textWidth(label, size) / 2;
     const [start, end] = [middle - half, middle + half];
-    if (taken.some((other) => start < other.end + labelGap && other.start < end + labelGap)) continue;
+    if (taken.some((other) => start < other.end + gap && other.start < end + gap)) continue;
     taken.push({ tick: { milliseconds, label }, start, end });
   }
   return taken.map(({ tick }) => tick).sort((a, b) => a.milliseconds - b.milliseconds);
 }
-
-/** Room between two labels. */
-const labelGap = 3;
 
 /** What is labelled first where there is not room for all. */
 const lengths = [
@@ -84,6 +81,14 @@ const lengths = [
   10_000,
 ];
 
-const ascending = [0, ...lengths].sort((a, b) => a - b);
+/** For scales on which the others are few. */
+const between = [30 * minute, 12 * hour, 2 * hour, 3 * day, 2 * minute];
 
-const ticksByWeight = [0, ...lengths, ...lengths.map((length) => -length)];
+const ascending = [0, ...lengths, ...between].sort((a, b) => a - b);
+
+/** With the room that has to be between their labels and others. */
+const ticksByWeight = [{ milliseconds: 0, gap: 3 }, ...bothSides(lengths, 3), ...bothSides(between, 14)];
+
+function bothSides(some: readonly number[], gap: number) {
+  return [...some, ...some.map((length) => -length)].map((milliseconds) => ({ milliseconds, gap }));
+}
