@@ -14,8 +14,8 @@ export type {
   TracebackProps,
 } from './document.ts';
 export type { Addresses } from './feed/plain-slot.ts';
-export { isExternal, withoutSite } from './figures/image-path.ts';
 export { renderPlain } from './feed/render-plain.ts';
+export { isExternal, withoutSite } from './figures/image-path.ts';
 export { nodesIn } from './nodes-in.ts';
 export { parseSource } from './parse-source.ts';
 export { type MarkdownPlugins, markdownPlugins } from './plugins.ts';

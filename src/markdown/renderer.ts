@@ -130,7 +130,8 @@ function isStackOverflow(error: unknown): boolean {
 }
 
 function documentOf(state: RenderState, tree: Root): RenderedDocument {
-  const { title, headings, images, links, internalFiles, files, slots, excerpt, hasMore, text, diagnostics } = state;
+  const { title, headings, images, links, internalFiles, files, slots, excerpt, hasMore, text, diagnostics } =
+    state;
   const html = toHtml(tree);
   return {
     html,
