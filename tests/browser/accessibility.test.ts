@@ -46,6 +46,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing wrong in %s', (sche
 
   test.each([
     'incidents/',
+    'stats/',
     'incidents/severity/sev-2/',
     'incidents/services/jari/',
     'incidents/factors/deploy/',
