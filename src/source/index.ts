@@ -3,3 +3,4 @@ export { type ContentCheck, checkContent } from './check-content.ts';
 export type { StaticFile } from './content-files.ts';
 export { imageLoader, type PostData, postLoader } from './loader.ts';
 export { type Prepared, type PrepareOptions, prepare, type ReadyContent } from './prepare.ts';
+export { type ContentIncidents, readIncidents } from './read-incidents.ts';

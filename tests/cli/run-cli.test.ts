@@ -21,11 +21,12 @@ describe('help', () => {
       Usage: sunfish <command> [options]
 
       Commands:
-        build    build the site
-        dev      show the site while you write, drafts included
-        preview  serve the built site on this machine
-        check    check the writing: facts, secrets, wording, links
-        trace    fold the stack traces of logs
+        build      build the site
+        dev        show the site while you write, drafts included
+        preview    serve the built site on this machine
+        check      check the writing: facts, secrets, wording, links
+        incidents  list the incidents, drafts and internal ones included
+        trace      fold the stack traces of logs
 
       Options:
         -h, --help     show this help
@@ -106,11 +107,12 @@ describe('mistakes', () => {
       Usage: sunfish <command> [options]
 
       Commands:
-        build    build the site
-        dev      show the site while you write, drafts included
-        preview  serve the built site on this machine
-        check    check the writing: facts, secrets, wording, links
-        trace    fold the stack traces of logs
+        build      build the site
+        dev        show the site while you write, drafts included
+        preview    serve the built site on this machine
+        check      check the writing: facts, secrets, wording, links
+        incidents  list the incidents, drafts and internal ones included
+        trace      fold the stack traces of logs
 
       Options:
         -h, --help     show this help

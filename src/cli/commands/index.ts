@@ -30,6 +30,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./check.ts')).checkCommand,
   },
   {
+    name: 'incidents',
+    summary: 'list the incidents, drafts and internal ones included',
+    load: async () => (await import('./incidents.ts')).incidentsCommand,
+  },
+  {
     name: 'trace',
     summary: 'fold the stack traces of logs',
     load: async () => (await import('./trace.ts')).traceCommand,

@@ -48,6 +48,12 @@ export const quietOption = {
   description: 'print nothing but errors',
 } as const satisfies OptionSpec;
 
+export const tableFormatOption = {
+  kind: 'choice',
+  choices: ['table', 'json', 'csv'],
+  description: 'how to print them (default: table)',
+} as const satisfies OptionSpec;
+
 export const portOption = {
   kind: 'number',
   hint: 'N',
