@@ -4,6 +4,7 @@ import { compileHints, type Hints, type Hit, type Search, searchText } from './h
 import type { Lines } from './lines.ts';
 import { type Attempt, readTrace } from './machine.ts';
 import { judgeBy, type OriginRules } from './origin.ts';
+import { veilPlaceholders } from './placeholders.ts';
 import type { Runtime } from './runtime.ts';
 import { runtimes } from './runtimes/index.ts';
 import type { Segment, Trace } from './trace.ts';
@@ -24,9 +25,15 @@ let hints: Hints | null = null;
  * byte; a text without a trace is one text segment. Pure and linear in the text's length; never throws.
  *
  * A block of lines is a trace on two lines of evidence (a header and a frame, two frames of one grammar), never on
- * one, unless forced. Prefixes of log collectors, colours, line ends and JSON escapes are looked through, not changed.
+ * one, unless forced. Prefixes of log collectors, colours, line ends, JSON escapes and the placeholders of redaction are
+ * looked through, not changed.
  */
 export function parseTraces(text: string, options: ParseOptions = {}): Segment[] {
+  const veiled = veilPlaceholders(text);
+  return veiled.unveil(parse(veiled.text, options));
+}
+
+function parse(text: string, options: ParseOptions): Segment[] {
   hints ??= compileHints(runtimes);
   const search = searchText(text, hints);
   if (!search) return text === '' ? [] : [{ kind: 'text', text }];
