@@ -4,6 +4,8 @@ export type { Finding } from './finding.ts';
 export type { ImageFacts } from './image-facts.ts';
 export { pageIds } from './page-ids.ts';
 export { readCheckedPost } from './read-checked-post.ts';
+export { applyRedactions } from './redact/apply-redactions.ts';
+export { type Redaction, type RedactionSource, redactions } from './redact/redactions.ts';
 export {
   type CheckedPost,
   type Example,

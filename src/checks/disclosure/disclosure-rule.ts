@@ -1,4 +1,5 @@
 import type { CheckedPost, Rule, Tell } from '../rule.ts';
+import { withoutColours } from '../without-colours.ts';
 import { identityOf } from './disclosure.ts';
 import { type DisclosureRuleId, finders } from './find-disclosures.ts';
 
@@ -13,7 +14,8 @@ export function disclosureRule({ severity = 'warning', hidden, ...words }: Discl
     topic: 'disclosure',
     severity,
     check(post: CheckedPost, tell: Tell) {
-      const byValue = Map.groupBy(find(post), ({ value }) => identityOf(kind, value));
+      const found = find({ ...post, text: withoutColours(post.text) });
+      const byValue = Map.groupBy(found, ({ value }) => identityOf(kind, value));
       for (const [first, ...others] of byValue.values()) {
         if (!first) continue;
         const { value, start, end } = first;

@@ -9,8 +9,12 @@ import { findResidentNumbers } from './resident-numbers.ts';
 import { findUserNames } from './user-names.ts';
 import { findVirtualenvs } from './virtualenvs.ts';
 
-/** What of a post the finders look at. */
-export type DisclosureSource = Pick<CheckedPost, 'text' | 'site' | 'post'>;
+/** What of a post the finders look at; a CheckedPost is one. */
+export interface DisclosureSource {
+  text: string;
+  site: Pick<CheckedPost['site'], 'authors' | 'values'>;
+  post: Pick<CheckedPost['post'], 'values'>;
+}
 
 /** Who finds what, by the rule of the checks that tells it. */
 export const finders = {

@@ -15,7 +15,7 @@ const internalName = new RegExp(
 const hasInternalName = new RegExp(String.raw`\.(?:${domains})(?![\w(-])`, 'i');
 // `http://jenkins:8080/`, `redis://cache-1:6379`, `postgres://orders@db-main/orders`
 const shortAddress = new RegExp(
-  String.raw`\b(?:https?|wss?|grpcs?|rediss?|amqps?|postgres(?:ql)?|mysql|mongodb|kafka|ldaps?|smb|ftp|nats|tcp):\/\/(?:[^\s/@"'<>]{1,100}@)?(?<host>${label})(?![\w@%{$*-]|\.[\w.])`,
+  String.raw`\b(?:https?|wss?|grpcs?|rediss?|amqps?|postgres(?:ql)?|mysql|mongodb|kafka|ldaps?|smb|ftp|nats|tcp):\/\/(?:[^\s/@"'<>]{1,100}@)?(?<host>${label})(?![\w@%{$*-]|\.[\w.]|:[^\s/@]{0,100}@)`,
   'dgi',
 );
 // `ip-10-0-3-7`, `ip-10-0-3-7.ap-northeast-2.compute.internal`, `ec2-3-35-12-9.ap-northeast-2.compute.amazonaws.com`

@@ -4,8 +4,8 @@ import { loginsIn } from './logins.ts';
 
 // `kim`, `김민수` before a slash; without one only what is plain, for a Korean particle may follow: `/home/kim에서`
 const segment = String.raw`(?<name>[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,60}(?=[\\/])|[A-Za-z0-9_](?:[\w.-]{0,60}\w)?)`;
-// No part of an address or a longer path: but `file:///home/kim`, `-I/home/kim` and a diff's `+/home/kim`
-const pathStart = String.raw`(?:(?<![\w.~/%$})*-])|(?<=\b(?:file|webpack|app):\/\/)|(?<=(?:^|\s)[-+][A-Za-z]?))`;
+// No part of an address or a longer path: but `file:///home/kim`, `-I/home/kim`, a diff's `+/home/kim` and `../../home/kim`
+const pathStart = String.raw`(?:(?<![\w.~/%$})*-])|(?<=\b(?:file|webpack|app):\/\/)|(?<=(?:^|\s)[-+][A-Za-z]?)|(?<=\.\.))`;
 
 /** Paths of which one folder is named after its owner. */
 const homes: readonly RegExp[] = [

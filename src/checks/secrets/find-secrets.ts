@@ -4,6 +4,7 @@ import type {
   SecretLintSourceCode,
 } from '@secretlint/types';
 import type { Range } from '../rule.ts';
+import { withoutColours } from '../without-colours.ts';
 
 /** A token, key or password that stands in a text. */
 export interface Secret extends Range {
@@ -21,7 +22,8 @@ export interface Secret extends Range {
  * The rules are run here and not by `lintSource` of secretlint's core, which notes some 60 performance marks a file and
  * searches all of them at each: a thousand posts take minutes. Its `secretlint-disable` comments count for nothing: they ask for no reason.
  */
-export async function findSecrets(text: string): Promise<Secret[]> {
+export async function findSecrets(written: string): Promise<Secret[]> {
+  const text = withoutColours(written);
   // Loaded at the first call: most runs of the command line never ask.
   const { rules } = await import('@secretlint/secretlint-rule-preset-recommend');
   const known = new Map<string, Pick<Secret, 'kind' | 'rule'> & { at: number }>();
