@@ -3,10 +3,15 @@ import { didYouMean } from '#site/index.ts';
 
 /* Kinds of values in an `incident:` block. Each message goes on from "it". */
 
-/** A number may stand where text is meant: `owner: 404`. */
+/** A number may stand where text is meant: `owner: 404`. Control characters of a pasted log say nothing: pages and XML cannot hold them. */
 export const text = z
   .union([z.string(), z.number(), z.boolean()], { error: 'has to be text' })
-  .transform((value) => String(value).normalize('NFC').trim());
+  .transform((value) =>
+    String(value)
+      .normalize('NFC')
+      .replace(/(?![\n\t])\p{Cc}/gu, '')
+      .trim(),
+  );
 
 /** One text or a list of them; empty items and repetitions are left out. */
 export const texts = z

@@ -4,6 +4,12 @@ import { codes, incident, least, problems, read } from './block.ts';
 
 const resolved = 'resolvedAt: 2018-03-10 12:00';
 
+test('control characters of a pasted log are no part of a text', () => {
+  expect(
+    incident(['resolvedAt: 2018-03-10T12:00Z', 'trigger: "\\e[31mred\\e[0m\\0 and\\nwhite"']).trigger,
+  ).toBe('[31mred[0m and\nwhite');
+});
+
 test('a sentence that a comma cut in two is told with what to do', () => {
   expect(
     problems(['resolvedAt: 2018-03-10T12:00Z', 'contributingFactors: [{ factor: slow, then dead }]']),
