@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { frontMatterJsonSchema } from '#post/index.ts';
+import { readYaml, siteJsonSchema } from '#site/index.ts';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The schemas that editors read stand in files: `UPDATE_FIXTURES=1 npm run unit tests/editor` writes them anew. */
+describe.each([
+  ['schemas/site.schema.json', siteJsonSchema],
+  ['schemas/front-matter.schema.json', frontMatterJsonSchema],
+] as const)('%s', (path, schemaOf) => {
+  test('is what the code says', () => {
+    const file = `${project}${path}`;
+    const written = `${JSON.stringify(schemaOf(), null, 2)}\n`;
+    if (process.env['UPDATE_FIXTURES']) writeFileSync(file, written);
+    expect(existsSync(file) ? readFileSync(file, 'utf8') : '').toBe(written);
+  });
+
+  test('describes every key', () => {
+    const { properties } = schemaOf() as { properties: Record<string, { description?: string }> };
+    const silent = Object.entries(properties).filter(([, { description }]) => !description);
+    expect(silent).toEqual([]);
+  });
+});
+
+const ajv = new Ajv({ strict: false, allErrors: true });
+const problems = (schema: object, yaml: string) => {
+  const validate = ajv.compile(schema);
+  const { values } = readYaml(yaml, 'x.yml', 1, { syntax: 'SF3001', duplicate: 'SF3002' });
+  return validate(values)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+};
+
+test('the sample site has no problems', () => {
+  expect(problems(siteJsonSchema(), readFileSync(`${project}content/site.yml`, 'utf8'))).toEqual([]);
+});
+
+test('an incident is held to its vocabulary and its keys', () => {
+  const lines = ['incident:', '  id: INC-1', '  severity: SEV-9', '  status: resolved', '  serverity: x'];
+  expect(problems(frontMatterJsonSchema(), lines.join('\n'))).toEqual([
+    '/incident must NOT have additional properties',
+    '/incident/severity must be equal to one of the allowed values',
+  ]);
+});
+
+test('keys of the writer’s own are none', () => {
+  expect(problems(frontMatterJsonSchema(), 'title: x\nmood: calm')).toEqual([]);
+});
