@@ -26,6 +26,7 @@ describe('help', () => {
         preview    serve the built site on this machine
         check      check the writing: facts, secrets, wording, links
         incidents  list the incidents, drafts and internal ones included
+        actions    list the follow-ups, those first that need somebody
         trace      fold the stack traces of logs
 
       Options:
@@ -112,6 +113,7 @@ describe('mistakes', () => {
         preview    serve the built site on this machine
         check      check the writing: facts, secrets, wording, links
         incidents  list the incidents, drafts and internal ones included
+        actions    list the follow-ups, those first that need somebody
         trace      fold the stack traces of logs
 
       Options:

@@ -35,6 +35,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./incidents.ts')).incidentsCommand,
   },
   {
+    name: 'actions',
+    summary: 'list the follow-ups, those first that need somebody',
+    load: async () => (await import('./actions.ts')).actionsCommand,
+  },
+  {
     name: 'trace',
     summary: 'fold the stack traces of logs',
     load: async () => (await import('./trace.ts')).traceCommand,

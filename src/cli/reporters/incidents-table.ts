@@ -1,6 +1,7 @@
 import { formatDuration } from '#format/index.ts';
 import { type Incident, lasted } from '#incident/index.ts';
 import { affectedServices, dayOf, type IncidentPost, isInternal } from '#post/index.ts';
+import { countOf } from './count-of.ts';
 import { type Column, tableLines } from './table.ts';
 
 const columns: readonly Column[] = [
@@ -44,11 +45,6 @@ export function marksOf(post: IncidentPost, now: Temporal.Instant): string {
     ...(post.visibility === 'unlisted' ? ['unlisted'] : []),
   ];
   return marks.length > 0 ? `[${marks.join(', ')}] ` : '';
-}
-
-/** `1 incident`, `2 incidents`. */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function lastedText(incident: Incident): string {
