@@ -4,10 +4,11 @@ import sharp from 'sharp';
 import type { FoundImage } from '#cache/index.ts';
 import type { ImageFacts } from '#checks/index.ts';
 import type { ImageReference } from '#markdown/index.ts';
+import { xmpFacts } from './xmp-facts.ts';
 
 /**
- * Reads what the files of a post's images tell beside the picture: where it was taken, and texts about people and devices, from Exif and
- * from the text chunks of PNG.
+ * Reads what the files of a post's images tell beside the picture: where it was taken, and texts about people and devices, from Exif, from
+ * XMP and from the text chunks of PNG.
  *
  * @param references the images a post names
  * @param found where each lies, by key
@@ -30,15 +31,22 @@ export async function imageFactsOf(
 
 async function readImage(file: string): Promise<ImageFacts | null> {
   try {
-    const { exif, comments = [], width, height } = await sharp(file).metadata();
-    const { place, fields } = exif ? readExif(exif) : { place: null, fields: [] };
+    const { exif, xmpAsString, comments = [], width, height } = await sharp(file).metadata();
+    const inExif = exif ? readExif(exif) : nothing;
+    const inXmp = xmpAsString ? xmpFacts(xmpAsString) : nothing;
     const texts = comments.map(({ keyword, text }) => ({ name: keyword, value: text }));
-    return { place, fields: [...fields, ...texts], size: { bytes: statSync(file).size, width, height } };
+    return {
+      place: inExif.place ?? inXmp.place,
+      fields: [...inExif.fields, ...inXmp.fields, ...texts],
+      size: { bytes: statSync(file).size, width, height },
+    };
   } catch {
     // No picture that sharp knows: whoever looks for images tells that.
     return null;
   }
 }
+
+const nothing: Pick<ImageFacts, 'place' | 'fields'> = { place: null, fields: [] };
 
 /** Tags of Exif 3.0 whose value is about a person or one device. */
 const personal = [
@@ -46,6 +54,7 @@ const personal = [
   'Copyright',
   'CameraOwnerName',
   'BodySerialNumber',
+  'CameraSerialNumber',
   'LensSerialNumber',
   'HostComputer',
   'XPAuthor',
@@ -57,7 +66,7 @@ function readExif(bytes: Buffer): Pick<ImageFacts, 'place' | 'fields'> {
   const { Image, Photo, GPSInfo } = parsed(bytes) ?? {};
   const tags: Readonly<Record<string, unknown>> = { ...Image, ...Photo };
   const fields = personal.flatMap((name) => {
-    const value = textOf(tags[name]);
+    const value = textOf(tags[name], name.startsWith('XP') ? 'utf16le' : 'latin1');
     return value === '' ? [] : [{ name, value }];
   });
   const latitude = degreesOf(GPSInfo?.GPSLatitude, GPSInfo?.GPSLatitudeRef === 'S');
@@ -74,9 +83,14 @@ function parsed(bytes: Buffer): ReturnType<typeof exifReader> | null {
   }
 }
 
-function textOf(value: unknown): string {
-  const text = typeof value === 'string' ? value : Buffer.isBuffer(value) ? value.toString('latin1') : '';
-  return text.replaceAll('\0', '').trim();
+/** Windows writes its own tags in UTF-16; `UserComment` begins with the name of its encoding. */
+function textOf(value: unknown, encoding: 'latin1' | 'utf16le'): string {
+  const bytes = Array.isArray(value) && value.every(Number.isInteger) ? Buffer.from(value) : value;
+  const text = typeof bytes === 'string' ? bytes : Buffer.isBuffer(bytes) ? bytes.toString(encoding) : '';
+  return text
+    .replaceAll('\0', '')
+    .replace(/^(?:ASCII|UNICODE|JIS)/, '')
+    .trim();
 }
 
 /** `[37, 33, 59.5]` → 37.566 */

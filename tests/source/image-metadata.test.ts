@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { imageFactsOf } from '#source/image-metadata.ts';
@@ -61,3 +62,23 @@ test('a picture without any tells its size alone', async () => {
 test('what is no picture tells nothing', async () => {
   expect(await factsOf(Buffer.from('no picture'))).toBeUndefined();
 });
+
+test('XMP and the texts of PNG are told as well', async () => {
+  const xmp =
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:aux="http://ns.adobe.com/exif/1.0/aux/" aux:OwnerName="Kim"/></rdf:RDF></x:xmpmeta>';
+  const bytes = withText(await picture().withXmp(xmp).png().toBuffer(), 'Comment', 'file:///home/kim/a.png');
+  expect((await factsOf(bytes))?.fields).toEqual([
+    { name: 'aux:OwnerName', value: 'Kim' },
+    { name: 'Comment', value: 'file:///home/kim/a.png' },
+  ]);
+});
+
+/** A PNG with a chunk `tEXt` behind its header: length, type, keyword, zero, text, and the checksum of type and data (PNG, 11.3.3). */
+function withText(png: Buffer, keyword: string, text: string): Buffer {
+  const data = Buffer.from(`tEXt${keyword}\0${text}`, 'latin1');
+  const [length, checksum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length - 4);
+  checksum.writeUInt32BE(crc32(data));
+  // Signature and header are 8 and 25 bytes.
+  return Buffer.concat([png.subarray(0, 33), length, data, checksum, png.subarray(33)]);
+}
