@@ -27,6 +27,7 @@ describe('help', () => {
         check      check the writing: facts, secrets, wording, links
         incidents  list the incidents, drafts and internal ones included
         actions    list the follow-ups, those first that need somebody
+        stats      show how long incidents take
         trace      fold the stack traces of logs
 
       Options:
@@ -114,6 +115,7 @@ describe('mistakes', () => {
         check      check the writing: facts, secrets, wording, links
         incidents  list the incidents, drafts and internal ones included
         actions    list the follow-ups, those first that need somebody
+        stats      show how long incidents take
         trace      fold the stack traces of logs
 
       Options:

@@ -40,6 +40,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./actions.ts')).actionsCommand,
   },
   {
+    name: 'stats',
+    summary: 'show how long incidents take',
+    load: async () => (await import('./stats.ts')).statsCommand,
+  },
+  {
     name: 'trace',
     summary: 'fold the stack traces of logs',
     load: async () => (await import('./trace.ts')).traceCommand,
