@@ -1,6 +1,8 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Finding, Fix } from '#checks/index.ts';
 import type { CommandContext } from './command.ts';
+import { hiddenColumns } from './reporters/hidden-columns.ts';
 import { pathSeenFrom } from './reporters/pretty.ts';
 
 /**
@@ -20,16 +22,31 @@ export function fixFiles(findings: readonly Finding[]): number {
   return made;
 }
 
-/** What `fixFiles` would change, as a unified diff (GNU diffutils, "Detailed Description of Unified Format"), without lines around. */
+/**
+ * What `fixFiles` would change, as a unified diff (GNU diffutils, "Detailed Description of Unified Format"), without lines around. Dots
+ * stand for secrets, those of other findings too.
+ */
 export function fixesAsDiff(findings: readonly Finding[], { cwd }: Pick<CommandContext, 'cwd'>): string {
   const parts: string[] = [];
+  const hiddenIn = hiddenColumns(findings, cwd);
   for (const [file, fixes] of fixesByFile(findings)) {
     const before = readFileSync(file, 'utf8').split('\n');
     const after = applyFixes(readFileSync(file, 'utf8'), fixes).split('\n');
     const name = pathSeenFrom(cwd, file);
-    parts.push(`--- ${name}`, `+++ ${name}`, ...hunks(before, after));
+    const secrets = before.flatMap((line, index) =>
+      hiddenIn(resolve(cwd, file), index + 1).map(({ start, end }) => line.slice(start, end)),
+    );
+    const shown = hunks(before, after).map((line) => withDots(line, secrets));
+    parts.push(`--- ${name}`, `+++ ${name}`, ...shown);
   }
   return parts.length > 0 ? `${parts.join('\n')}\n` : '';
+}
+
+function withDots(line: string, secrets: readonly string[]): string {
+  return secrets.reduce(
+    (text, secret) => (secret === '' ? text : text.replaceAll(secret, '•'.repeat(secret.length))),
+    line,
+  );
 }
 
 /** A text with its fixes made. Of two that overlap the second is left for the next run. */

@@ -57,3 +57,13 @@ test('a dry run shows the lines that would change, and changes nothing', () => {
   );
   expect(readFileSync(path, 'utf8')).toBe(before);
 });
+
+test('a dry run has dots where a line holds a secret', () => {
+  const { folder, path } = file();
+  const secret = { line: 2, column: 10, endLine: 2, endColumn: 12, hidden: true };
+  const findings = [
+    finding({ file: path, fix: at(7, 15, '`__init__`') }),
+    finding({ file: path, ...secret }),
+  ];
+  expect(fixesAsDiff(findings, { cwd: folder })).toContain('-__init__ •• read\r\n+`__init__` •• read');
+});
