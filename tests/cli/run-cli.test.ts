@@ -28,6 +28,7 @@ describe('help', () => {
         incidents  list the incidents, drafts and internal ones included
         actions    list the follow-ups, those first that need somebody
         stats      show how long incidents take
+        similar    show earlier incidents that are like the one of a post
         trace      fold the stack traces of logs
 
       Options:
@@ -116,6 +117,7 @@ describe('mistakes', () => {
         incidents  list the incidents, drafts and internal ones included
         actions    list the follow-ups, those first that need somebody
         stats      show how long incidents take
+        similar    show earlier incidents that are like the one of a post
         trace      fold the stack traces of logs
 
       Options:

@@ -45,6 +45,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./stats.ts')).statsCommand,
   },
   {
+    name: 'similar',
+    summary: 'show earlier incidents that are like the one of a post',
+    load: async () => (await import('./similar.ts')).similarCommand,
+  },
+  {
     name: 'trace',
     summary: 'fold the stack traces of logs',
     load: async () => (await import('./trace.ts')).traceCommand,

@@ -107,4 +107,11 @@ export const commandLineProblems = {
     why: 'Files that changed might be left out of the check.',
     help: 'Name a commit, tag or branch that this clone has (in a shallow one, fetch it first), or leave out --since.',
   },
+  SF5040: {
+    severity: 'error',
+    title: 'Not a post of the content',
+    message: '"{file}" is not a post of the content folder "{content}".',
+    why: 'It is compared with the other posts as they are read from there.',
+    help: 'Name a Markdown file of the folder, or another folder with --content.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
