@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ErrorPayload } from 'vite';
-import type { Diagnostic } from '#diagnostics/index.ts';
+import { type Diagnostic, type HiddenIn, hiddenColumns, withDots } from '#diagnostics/index.ts';
 
 /** What Astro's overlay shows (its core/errors/overlay.js). Handed over as finished, for Astro reads Markdown into the texts otherwise. */
 export interface OverlayPayload extends ErrorPayload {
@@ -34,7 +34,7 @@ export function overlayOf(diagnostics: readonly Diagnostic[]): OverlayPayload | 
       title,
       message: escaped(`${message} ${why}`),
       hint: escaped(help),
-      highlightedCode: line === undefined ? '' : excerpt(file, line),
+      highlightedCode: line === undefined ? '' : excerpt(file, line, hiddenColumns(diagnostics, '/')),
       loc: { file, line: line ?? 1, column: column ?? 1 },
       stack: errors.map(listed).join('\n'),
       plugin: 'sunfish',
@@ -57,11 +57,12 @@ function listed({ file, line, column, code, message }: Diagnostic): string {
   return `${place} ${code} ${message}`;
 }
 
-/** The lines around the one at fault, as HTML. A line of a minified file would fill the screen. */
-function excerpt(file: string, line: number): string {
+/** The lines around the one at fault, as HTML, without secrets. A line of a minified file would fill the screen. */
+function excerpt(file: string, line: number, hiddenIn: HiddenIn): string {
   const first = Math.max(1, line - 3);
   const lines = linesOf(file).slice(first - 1, line + 3);
-  const rows = lines.map((text, index) => {
+  const rows = lines.map((written, index) => {
+    const text = withDots(written, hiddenIn(file, first + index));
     const isFault = first + index === line;
     return `<span class="line${isFault ? ' error-line' : ''}">${escaped(text.trimEnd().slice(0, 300))}</span>`;
   });

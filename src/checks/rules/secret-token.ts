@@ -32,7 +32,7 @@ export const secretToken: Rule = {
     ],
     keeps: [
       { lang: 'en', text: `The token began with \`${fakeToken.slice(0, 8)}\`, and we revoked it.` },
-      { lang: 'ko', text: '토큰은 `ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx` 꼴이다.' },
+      { lang: 'ko', text: `토큰은 \`ghp_${'x'.repeat(36)}\` 꼴이다.` },
       { lang: 'en', text: '`mysql://orders:$PASSWORD@db.example.net/orders`' },
     ],
   },

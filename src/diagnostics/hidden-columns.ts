@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
-import type { Diagnostic } from '#diagnostics/index.ts';
-import type { HiddenColumns } from './code-frame.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+/** Columns of a line that are not shown, from 0, the end exclusive. */
+export interface HiddenColumns {
+  start: number;
+  end: number;
+}
 
 /** Which columns of a line hold secrets. */
 export type HiddenIn = (file: string, line: number) => HiddenColumns[];
@@ -31,4 +36,12 @@ function columnsIn(
       end: line === endLine && endColumn !== undefined ? endColumn - 1 : Number.POSITIVE_INFINITY,
     },
   ];
+}
+
+/** A line with a dot for each character of its secrets; one of two UTF-16 units has two. */
+export function withDots(line: string, hidden: readonly HiddenColumns[]): string {
+  return hidden.reduce((text, { start, end }) => {
+    const last = Math.min(end, text.length);
+    return last <= start ? text : text.slice(0, start) + '•'.repeat(last - start) + text.slice(last);
+  }, line);
 }
