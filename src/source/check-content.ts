@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openDocumentStore, type Snapshot } from '#cache/index.ts';
-import { checkSite, type Finding, rules, type SiteFacts, siteRules } from '#checks/index.ts';
+import type { Finding, SiteFacts } from '#checks/index.ts';
 import type { Site } from '#site/index.ts';
 import { type CheckedFile, checkFiles } from './check-files.ts';
 import { type PrepareOptions, prepare, type ReadyContent } from './prepare.ts';
@@ -33,6 +33,9 @@ export async function checkContent(
     images: snapshot.images,
     cacheFile: join(options.cache.root, 'checks.json'),
   });
+  // Loaded on demand: Astro loads this room for its loaders, and would read parser and rules through Vite as well.
+  const { checkSite, rules, siteRules } = await import('#checks/index.ts');
+  const isRule = (id: string) => rules.some((rule) => rule.id === id);
   const facts = checked.flatMap((one) => one.facts ?? []);
   const findings = [
     // The rule about secrets is asked when a document is rendered, and again here.
@@ -73,10 +76,6 @@ function idsOfPage(
   // The pipeline writes attributes in double quotes.
   const ids = documents.read(key).html.matchAll(/\sid="([^"]*)"/g);
   return new Set([...ids].map(([, name = '']) => name.replaceAll('&quot;', '"').replaceAll('&#x26;', '&')));
-}
-
-function isRule(code: string): boolean {
-  return rules.some(({ id }) => id === code);
 }
 
 function fileOf({ file }: CheckedFile): string {
