@@ -68,7 +68,7 @@ export async function devServer(site: string): Promise<DevServer> {
     async until(path, isRight) {
       const began = performance.now();
       let answer = { status: 0, text: '' };
-      await within(20, async () => {
+      await within(45, async () => {
         // While the server starts anew nobody answers.
         answer = await get(path).catch(() => answer);
         return isRight(answer) || undefined;

@@ -106,7 +106,7 @@ describe('sunfish dev, below a path and with content outside of the project', ()
     await server.until('/moved/posts/queue/', has('Renamed site'));
     edit('site.yml', (text) => text.replace('base: /moved', 'base: /blog'));
     await server.until('', has('Renamed site'));
-  });
+  }, 150_000);
 });
 
 describe('a mistake while sunfish dev runs', () => {
