@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RenderedDocument } from '#markdown/index.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Rendered documents on the disk, one JSON file each, named by their key. */
 export interface DocumentStore {
@@ -46,11 +47,7 @@ export function openDocumentStore(folder: string): DocumentStore {
     },
     has: (key) => keys().has(key),
     write(key, document) {
-      mkdirSync(folder, { recursive: true });
-      // Whole or not at all: a run that is killed must not leave half a document under a valid key.
-      const draft = `${path(key)}.${process.pid}.part`;
-      writeFileSync(draft, JSON.stringify(document));
-      renameSync(draft, path(key));
+      writeWhole(path(key), JSON.stringify(document));
     },
     prune(keep) {
       const kept = new Set([...keep].map((key) => `${key}.json`));

@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '#diagnostics/index.ts';
 import type { ImageReference, LinkReference } from '#markdown/index.ts';
 import type { Post, UnknownKey } from '#post/index.ts';
 import type { FoundImage } from './found-image.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What one source file came to, without its document. */
 export interface Entry {
@@ -41,6 +41,18 @@ export interface Snapshot {
   images: FoundImage[];
   /** When version control says the files of incidents were last changed, RFC 3339 by absolute path. */
   edited: Record<string, string>;
+  /** What was read of the past for it. */
+  history: EditHistory | null;
+}
+
+/** The past of files as version control has it at one commit. */
+export interface EditHistory {
+  /** The commit. */
+  head: string;
+  /** Absolute paths of the files that were asked about. */
+  files: string[];
+  /** RFC 3339 by absolute path: the last commit of each that more than one has touched. */
+  times: Record<string, string>;
 }
 
 /**
@@ -60,8 +72,5 @@ export function readSnapshot(file: string, fingerprint?: string): Snapshot | und
 
 /** Writes the snapshot whole or not at all. */
 export function writeSnapshot(file: string, snapshot: Snapshot): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.part`;
-  writeFileSync(draft, JSON.stringify(snapshot));
-  renameSync(draft, file);
+  writeWhole(file, JSON.stringify(snapshot));
 }

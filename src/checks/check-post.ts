@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, type Severity, wordsOf } from '#diagnostics/index.ts';
+import { byPlace, diagnose, type Severity, wordsOf } from '#diagnostics/index.ts';
 import type { SourceInput } from '#markdown/index.ts';
 import type { Site } from '#site/index.ts';
 import { conceal } from './conceal.ts';
@@ -73,8 +73,4 @@ export async function checkRead(post: CheckedPost, rules: readonly Rule[]): Prom
     const last = placeOf(end);
     return { file, ...placeOf(start), endLine: last.line, endColumn: last.column };
   }
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || (a.code < b.code ? -1 : 1);
 }

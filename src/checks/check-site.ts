@@ -1,4 +1,4 @@
-import { wordsOf } from '#diagnostics/index.ts';
+import { byPlace, wordsOf } from '#diagnostics/index.ts';
 import type { Finding } from './finding.ts';
 import { severityIn } from './severity.ts';
 import { reasonFor } from './silence.ts';
@@ -26,10 +26,5 @@ export function checkSite(site: CheckedSite, rules: readonly SiteRule[]): Findin
       });
     });
   }
-  return findings.sort(byFile);
-}
-
-function byFile(a: Finding, b: Finding): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  return findings.sort(byPlace);
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
+import { byPlace, type Diagnostic, diagnose } from '#diagnostics/index.ts';
 import { type Audience, zoneNamed } from '#site/index.ts';
 import { mapOf, textOf, type WrittenBlock, withoutEmpty } from './block.ts';
 import { type BlockProblem, problemsOf } from './block-problems.ts';
@@ -80,10 +80,6 @@ function zoneOf(
   if (timeZone !== null) return { timeZone, problems: [] };
   const values = { key: 'timezone', reason: `"${written}" is no IANA time zone such as Asia/Seoul` };
   return { timeZone: siteZone, problems: [{ code: 'SF6001', path: ['timezone'], values }] };
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 function incidentOf(

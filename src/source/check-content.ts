@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openDocumentStore, type Snapshot } from '#cache/index.ts';
 import type { Finding, SiteFacts } from '#checks/index.ts';
+import { byPlace } from '#diagnostics/index.ts';
 import type { Site } from '#site/index.ts';
 import { type CheckedFile, checkFiles } from './check-files.ts';
 import { type PrepareOptions, prepare, type ReadyContent } from './prepare.ts';
@@ -44,7 +45,7 @@ export async function checkContent(
     ...checkSite(wholeSite(prepared, facts, options), siteRules),
   ];
   return {
-    findings: findings.filter(({ file }) => isAsked(file)).sort(byFile),
+    findings: findings.filter(({ file }) => isAsked(file)).sort(byPlace),
     files: checked.map(fileOf).filter(isAsked).sort(),
   };
 }
@@ -80,9 +81,4 @@ function idsOfPage(
 
 function fileOf({ file }: CheckedFile): string {
   return file;
-}
-
-function byFile(a: Finding, b: Finding): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }

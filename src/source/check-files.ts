@@ -1,11 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { dirname } from 'node:path';
-import { Tinypool } from 'tinypool';
-import type { Entry, FoundImage } from '#cache/index.ts';
+import { readFileSync } from 'node:fs';
+import { type Entry, type FoundImage, writeWhole } from '#cache/index.ts';
 import type { Finding, SiteFacts } from '#checks/index.ts';
 import type { Site } from '#site/index.ts';
 import { codeFingerprint } from './fingerprint.ts';
+import { inBatches, inProcesses } from './in-processes.ts';
 
 /** What the rules found in a file, and what rules about the whole site ask of it. */
 export interface CheckedFile {
@@ -56,7 +54,8 @@ export async function checkFiles(entries: readonly Entry[], setting: CheckSettin
     const one = checked.get(entry.post.file) ?? kept[keyOf(entry)];
     if (one) byKey[keyOf(entry)] = one;
   }
-  if (changed.length > 0) writeKept(setting.cacheFile, { fingerprint, byKey });
+  if (changed.length > 0)
+    writeWhole(setting.cacheFile, JSON.stringify({ fingerprint, byKey } satisfies Kept));
   return Object.values(byKey);
 }
 
@@ -64,30 +63,16 @@ async function checkAll(
   entries: readonly Entry[],
   { site, now, images }: CheckSetting,
 ): Promise<CheckedFile[]> {
-  const batches: CheckBatch[] = [];
-  for (let first = 0; first < entries.length; first += batchSize) {
-    const some = entries.slice(first, first + batchSize);
+  const batches = inBatches(entries, batchSize).map((some): CheckBatch => {
     const named = new Set(some.flatMap((entry) => entry.images.map(({ key }) => key)));
     const shown = images.filter(({ key }) => named.has(key));
-    batches.push({ site, now: now.toString(), entries: some, images: shown });
-  }
-  if (entries.length <= smallBatch) {
-    // Loaded on demand: an unchanged site needs no parser.
-    const { default: check } = await import('./check-worker.ts');
-    return (await Promise.all(batches.map(check))).flat();
-  }
-  const workers = Math.min(availableParallelism(), 8, batches.length);
-  const pool = new Tinypool({
-    filename: new URL('./check-worker.ts', import.meta.url).href,
-    runtime: 'child_process',
-    minThreads: workers,
-    maxThreads: workers,
+    return { site, now: now.toString(), entries: some, images: shown };
   });
-  try {
-    return (await Promise.all(batches.map((batch) => pool.run(batch) as Promise<CheckedFile[]>))).flat();
-  } finally {
-    await pool.destroy();
-  }
+  if (entries.length > smallBatch)
+    return inProcesses<CheckBatch, CheckedFile>(new URL('./check-worker.ts', import.meta.url), batches);
+  // Loaded on demand: an unchanged site needs no parser.
+  const { default: check } = await import('./check-worker.ts');
+  return (await Promise.all(batches.map(check))).flat();
 }
 
 /** What an earlier run found, by key; nothing of other rules, other settings, or another day. */
@@ -99,11 +84,4 @@ function readKept(file: string, fingerprint: string): Record<string, CheckedFile
     // A cache that is absent or damaged is made anew.
     return {};
   }
-}
-
-function writeKept(file: string, kept: Kept): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.part`;
-  writeFileSync(draft, JSON.stringify(kept));
-  renameSync(draft, file);
 }

@@ -1,5 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { relative } from 'node:path';
+import type { EditHistory } from '#cache/index.ts';
+import { git } from './git.ts';
+
+/** When files were last changed, RFC 3339 by absolute path with the offset of the commit; and what the next run may take over. */
+export interface EditTimes {
+  times: Record<string, string>;
+  /** Null where there is no history to be had. */
+  history: EditHistory | null;
+}
 
 /**
  * When files were last changed, as git knows it: the instant of the last commit that touched each.
@@ -9,41 +17,50 @@ import { relative } from 'node:path';
  *
  * @param files absolute paths
  * @param folder one within the repository
- * @returns RFC 3339 by absolute path, with the offset of the commit
+ * @param before of the run before: the past is not read again while it is the same, for `sunfish dev` asks at each edit
  */
-export function editTimes(files: readonly string[], folder: string): Record<string, string> {
-  if (files.length === 0) return {};
-  const top = git(folder, ['rev-parse', '--show-toplevel', '--is-shallow-repository'])?.split('\n');
-  if (top?.[1] !== 'false' || top[0] === undefined) return {};
-  const paths = new Map(files.map((file) => [relative(top[0] ?? '', file).replaceAll('\\', '/'), file]));
-  const dirty = git(top[0], ['status', '--porcelain', '-z', '--', ...files]);
-  // A line of its own for each commit, `@` in front; below it the files it touched.
-  const log = git(top[0], ['log', '--format=@%cI', '--name-only', '-z', '--', ...files]);
-  if (dirty === null || log === null) return {};
+export function editTimes(
+  files: readonly string[],
+  folder: string,
+  before: EditHistory | null = null,
+): EditTimes {
+  const nothing = { times: {}, history: null };
+  if (files.length === 0) return nothing;
+  const facts = git(folder, ['rev-parse', '--show-toplevel', '--is-shallow-repository', 'HEAD']);
+  const [root, isShallow, head] = facts?.split('\n') ?? [];
+  if (root === undefined || isShallow !== 'false' || head === undefined) return nothing;
+  const isSame = before?.head === head && files.every((file) => before.files.includes(file));
+  const history = isSame ? before : readHistory(files, root, head);
+  const dirty = git(root, ['status', '--porcelain', '-z', '--', ...files]);
+  if (!history || dirty === null) return nothing;
   // `XY path`
   const changed = new Set(dirty.split('\0').map((entry) => entry.slice(3)));
+  const times = files.flatMap((file) => {
+    const time = history.times[file];
+    return time !== undefined && !changed.has(pathIn(root, file)) ? [[file, time]] : [];
+  });
+  return { times: Object.fromEntries(times), history };
+}
+
+/** Reads the past of files: the last commit of each that more than one has touched. */
+function readHistory(files: readonly string[], root: string, head: string): EditHistory | null {
+  // A line of its own for each commit, `@` in front; below it the files it touched.
+  const log = git(root, ['log', '--format=@%cI', '--name-only', '-z', head, '--', ...files]);
+  if (log === null) return null;
+  const byPath = new Map(files.map((file) => [pathIn(root, file), file]));
   const commits = new Map<string, string[]>();
   let time = '';
   for (const field of log.split(/[\0\n]+/)) {
+    const file = byPath.get(field);
     if (field.startsWith('@')) time = field.slice(1);
-    else if (paths.has(field)) commits.set(field, [...(commits.get(field) ?? []), time]);
+    else if (file !== undefined) commits.set(file, [...(commits.get(file) ?? []), time]);
   }
-  return Object.fromEntries(
-    [...commits].flatMap(([path, [latest, ...earlier]]) => {
-      const file = paths.get(path);
-      const isKnown = file !== undefined && latest !== undefined && earlier.length > 0 && !changed.has(path);
-      return isKnown ? [[file, latest]] : [];
-    }),
+  const times = [...commits].flatMap(([file, [latest, ...earlier]]) =>
+    latest !== undefined && earlier.length > 0 ? [[file, latest]] : [],
   );
+  return { head, files: [...files], times: Object.fromEntries(times) };
 }
 
-/** What git prints; null where it is not there or fails. */
-function git(folder: string, given: readonly string[]): string | null {
-  const { status, stdout } = spawnSync('git', ['-c', 'core.quotepath=off', ...given], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return status === 0 ? stdout : null;
+function pathIn(root: string, file: string): string {
+  return relative(root, file).replaceAll('\\', '/');
 }

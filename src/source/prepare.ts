@@ -112,15 +112,19 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     ...reportUnknownKeys(entries.map(({ post, unknownKeys }) => ({ file: post.file, unknownKeys }))),
   ].map(soften);
 
+  const told = published.filter(({ post }) => post.incident !== null);
+  const edits = editTimes(
+    told.map(({ post }) => post.file),
+    root,
+    before?.history,
+  );
   const snapshot: Snapshot = {
     fingerprint,
     entries: Object.fromEntries(entries.map((entry) => [entry.post.id, entry])),
     published: urls.posts.map(({ id }) => ({ id, redirects: urls.redirects.get(id) ?? [] })),
     images: images.images,
-    edited: editTimes(
-      published.filter(({ post }) => post.incident !== null).map(({ post }) => post.file),
-      root,
-    ),
+    edited: edits.times,
+    history: edits.history,
   };
   writeSnapshot(options.cache.snapshot, snapshot);
   openDocumentStore(options.cache.documents).prune(new Set(entries.map(({ key }) => key)));

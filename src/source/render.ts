@@ -1,10 +1,8 @@
-import { getCompileCacheDir } from 'node:module';
-import { availableParallelism } from 'node:os';
-import { Tinypool } from 'tinypool';
 import { type DocumentStore, type Entry, openDocumentStore } from '#cache/index.ts';
 import type { Diagnostic } from '#diagnostics/index.ts';
 import type { Reader, SourceInput } from '#markdown/index.ts';
 import type { Site } from '#site/index.ts';
+import { inBatches, inProcesses } from './in-processes.ts';
 import type { Batch, RenderSetting } from './render-worker.ts';
 
 /** One file rendered: its entry, or only diagnostics where it has none. */
@@ -17,20 +15,11 @@ export interface Rendered {
 /** Below this many files a pool of processes costs more than it saves: each loads the pipeline and its grammars. */
 const smallBatch = 12;
 
-/**
- * Heap of a worker. V8 collects by the size it may grow to: with more before it, it keeps a third more
- * of what nobody needs. The densest post that is read, 2 MB of marked words, takes 1.8 GB of memory in all.
- */
-const workerMegabytes = 2000;
-
 /** Files a worker takes at once: few enough to share the work evenly, enough to keep messages rare. */
 const batchSize = 8;
 
 /**
  * Renders files and writes their documents to the cache, in worker processes where there are many.
- *
- * Processes and not threads: a thread's memory stays with the process when it ends, and adds to what Astro needs afterwards
- * (1,000 posts: a quarter of the peak). One that dies of a post takes nothing else along.
  *
  * @param files inputs with the key their document will have
  * @returns one result a file, in no particular order
@@ -41,26 +30,8 @@ export async function renderFiles(
 ): Promise<Rendered[]> {
   if (files.length === 0) return [];
   if (files.length <= smallBatch) return renderHere(files, setting);
-  const workers = Math.min(availableParallelism(), 8, Math.ceil(files.length / batchSize));
-  const codeCache = getCompileCacheDir();
-  const pool = new Tinypool({
-    filename: new URL('./render-worker.ts', import.meta.url).href,
-    runtime: 'child_process',
-    execArgv: [...process.execArgv, `--max-old-space-size=${workerMegabytes}`],
-    env: { ...process.env, ...(codeCache && { NODE_COMPILE_CACHE: codeCache }) } as Record<string, string>,
-    minThreads: workers,
-    maxThreads: workers,
-  });
-  try {
-    const batches: Promise<Rendered[]>[] = [];
-    for (let first = 0; first < files.length; first += batchSize) {
-      const batch: Batch = { setting, files: files.slice(first, first + batchSize) };
-      batches.push(pool.run(batch) as Promise<Rendered[]>);
-    }
-    return (await Promise.all(batches)).flat();
-  } finally {
-    await pool.destroy();
-  }
+  const batches = inBatches(files, batchSize).map((some): Batch => ({ setting, files: some }));
+  return inProcesses<Batch, Rendered>(new URL('./render-worker.ts', import.meta.url), batches);
 }
 
 /** Renders one file and keeps its document under `key`. */

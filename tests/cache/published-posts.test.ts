@@ -27,6 +27,7 @@ function digestOfA(
     published: entries.map(({ post }) => ({ id: post.id, redirects: post.id === 'a' ? redirects : [] })),
     images,
     edited: {},
+    history: null,
   };
   return publishedPosts(snapshot).find(({ post }) => post.id === 'a')?.digest;
 }

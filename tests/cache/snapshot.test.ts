@@ -23,6 +23,7 @@ const snapshot: Snapshot = {
   published: [{ id: 'posts/a.md', redirects: ['/old/'] }],
   images: [],
   edited: {},
+  history: null,
 };
 
 test('a snapshot is read as it was written, into a folder that was not there', () => {

@@ -33,31 +33,52 @@ function repository() {
 describe('when a file was last edited', () => {
   test('is when the last commit changed it', () => {
     const { root, files } = repository();
-    expect(editTimes([files.old], root)).toEqual({ [files.old]: '2018-04-01T09:00:00+09:00' });
+    expect(editTimes([files.old], root).times).toEqual({ [files.old]: '2018-04-01T09:00:00+09:00' });
   });
 
   test('is not known of a file that nobody changed since it was there', () => {
     const { root, files } = repository();
-    expect(editTimes([files.fresh], root)).toEqual({});
+    expect(editTimes([files.fresh], root).times).toEqual({});
   });
 
   test('is not known of a file with changes that are not committed', () => {
     const { root, files } = repository();
     appendFileSync(files.old, 'three\n');
-    expect(editTimes([files.old], root)).toEqual({});
+    expect(editTimes([files.old], root).times).toEqual({});
   });
 
   test('is not known of a shallow clone, whose past begins anywhere', () => {
     const { root } = repository();
     const clone = join(temporaryFolder(), 'clone');
     execFileSync('git', ['clone', '-q', '--depth', '1', `file://${root}`, clone], { stdio: 'ignore' });
-    expect(editTimes([join(clone, '글.md')], clone)).toEqual({});
+    expect(editTimes([join(clone, '글.md')], clone).times).toEqual({});
   });
 
   test('is not known outside of a repository, nor without files', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'a.md'), 'x');
-    expect(editTimes([join(folder, 'a.md')], folder)).toEqual({});
-    expect(editTimes([], folder)).toEqual({});
+    expect(editTimes([join(folder, 'a.md')], folder).times).toEqual({});
+    expect(editTimes([], folder).times).toEqual({});
+  });
+});
+
+describe('the past that the run before read', () => {
+  test('is taken over while the commit is the same, and holds the changes of today against it', () => {
+    const { root, files } = repository();
+    const { history } = editTimes([files.old], root);
+    const invented = history && { ...history, times: { [files.old]: '1999-01-01T00:00:00Z' } };
+    expect(editTimes([files.old], root, invented).times).toEqual({ [files.old]: '1999-01-01T00:00:00Z' });
+    appendFileSync(files.old, 'three\n');
+    expect(editTimes([files.old], root, invented).times).toEqual({});
+  });
+
+  test('is read again after a commit, and for a file that was not asked about', () => {
+    const { root, files, git } = repository();
+    const { history } = editTimes([files.fresh], root);
+    expect(editTimes([files.old], root, history).times).toEqual({ [files.old]: '2018-04-01T09:00:00+09:00' });
+    const { history: known } = editTimes([files.old], root);
+    appendFileSync(files.old, 'three\n');
+    git(['commit', '-qam', 'z'], '2018-05-01T09:00:00+09:00');
+    expect(editTimes([files.old], root, known).times).toEqual({ [files.old]: '2018-05-01T09:00:00+09:00' });
   });
 });

@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import { type Diagnostic, type HiddenIn, hiddenColumns, type Severity } from '#diagnostics/index.ts';
+import { byPlace, type Diagnostic, type HiddenIn, hiddenColumns, type Severity } from '#diagnostics/index.ts';
 import { type Paint, painter } from '../terminal.ts';
 import { codeFrame } from './code-frame.ts';
 import { thinOut } from './repeated.ts';
@@ -34,7 +34,7 @@ export function prettyReport(diagnostics: readonly Diagnostic[], options: Pretty
       (severity === 'hint' && options.hints),
   );
   if (counted.length === 0) return '';
-  const { shown, rest } = thinOut(inOrder(counted));
+  const { shown, rest } = thinOut(counted.toSorted(byPlace));
   const paint = painter(options.colour);
   const source = {
     quote: readingEachFileOnce(options.readSource),
@@ -65,22 +65,6 @@ export function pathSeenFrom(cwd: string, path: string): string {
 }
 
 const colours = { error: 'red', warning: 'yellow', hint: 'cyan' } as const satisfies Record<Severity, string>;
-
-/** By file, line and column; what concerns a whole file comes first. */
-function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return diagnostics.toSorted(
-    (a, b) =>
-      compare(a.file, b.file) ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0) ||
-      compare(a.code, b.code),
-  );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
 
 function block(diagnostic: Diagnostic, source: Source, options: PrettyOptions, paint: Paint): string {
   const { severity, code, message, why, help } = diagnostic;
