@@ -1,12 +1,8 @@
-import { resolve } from 'node:path';
-import { reservedPaths, siteCache } from '#astro/index.ts';
 import { type ContentIncidents, readIncidents } from '#source/index.ts';
-import { claimCache } from './cache-slot.ts';
 import type { CommandContext } from './command.ts';
-import { outOption } from './commands/options.ts';
+import { contentRequest } from './content-request.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { report } from './report.ts';
-import { surroundingsOf } from './surroundings.ts';
 
 /** Incidents of a content folder, and what a command asks beside them. */
 export interface Asked extends ContentIncidents {
@@ -27,24 +23,11 @@ export async function withIncidents(
   content: string,
   show: (asked: Asked) => ExitCode,
 ): Promise<ExitCode> {
-  const { contentDir, cacheDir } = surroundingsOf(context, content);
-  const now = Temporal.Now.instant();
-  const read = await readIncidents({
-    contentDir,
-    outDir: resolve(context.cwd, outOption.default),
-    cache: siteCache({
-      command: 'build',
-      contentDir,
-      outDir: '',
-      cacheDir: claimCache(cacheDir, ['build', contentDir, '', 'internal']),
-      audience: 'internal',
-    }),
-    now,
-    reservedPaths,
-  });
+  const request = contentRequest(context, content, 'internal');
+  const read = await readIncidents(request);
   report(context, read.diagnostics, { errorsOnly: true });
   if (!read.site) return exitCode.input;
-  const zoned = now.toZonedDateTimeISO(read.site.timeZone);
+  const zoned = request.now.toZonedDateTimeISO(read.site.timeZone);
   const ended = show({ ...read, now: zoned, today: zoned.toPlainDate().toString() });
   const isBroken = read.diagnostics.some(({ severity }) => severity === 'error');
   return ended === exitCode.ok && isBroken ? exitCode.input : ended;

@@ -62,7 +62,6 @@ export const incidentEn: IncidentWords = {
   },
   impactWindows: 'Impact windows',
   levels: { full: 'full outage', partial: 'partial outage', degraded: 'degraded' },
-  allServices: 'all services',
 
   instants: {
     triggeredAt: 'triggered',
@@ -109,7 +108,6 @@ export const incidentEn: IncidentWords = {
   now: 'now',
 
   timeline: 'Timeline',
-  noTime: 'no time',
   sinceBefore: (duration) => `+${duration}`,
   sinceStartLegend: 'since the impact began',
   sinceBeforeLegend: 'since the entry before',

@@ -57,7 +57,6 @@ export const incidentKo: IncidentWords = {
   },
   impactWindows: '영향 구간',
   levels: { full: '전면 중단', partial: '일부 중단', degraded: '성능 저하' },
-  allServices: '모든 서비스',
 
   instants: {
     triggeredAt: '발단',
@@ -104,7 +103,6 @@ export const incidentKo: IncidentWords = {
   now: '지금',
 
   timeline: '타임라인',
-  noTime: '시각 없음',
   sinceBefore: (duration) => `+${duration}`,
   sinceStartLegend: '영향 시작부터',
   sinceBeforeLegend: '앞 항목부터',

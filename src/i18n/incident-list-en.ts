@@ -17,6 +17,5 @@ export const incidentListEn: IncidentListWords = {
     `${count} incident${count === 1 ? '' : 's'} not counted: ${count === 1 ? 'its' : 'their'} times are not recorded, or not over`,
   affectedNotRecorded: 'for how long is not recorded',
 
-  dueOn: (day) => `due ${day}`,
   noDueDay: 'no due date',
 };

@@ -16,6 +16,5 @@ export const incidentListKo: IncidentListWords = {
   notCounted: (count) => `시각 기록이 없거나 끝나지 않은 ${count}건은 뺌`,
   affectedNotRecorded: '영향받은 시간 기록 없음',
 
-  dueOn: (day) => `기한 ${day}`,
   noDueDay: '기한 없음',
 };

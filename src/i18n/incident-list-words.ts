@@ -21,6 +21,5 @@ export interface IncidentListWords {
   notCounted(count: number): string;
   affectedNotRecorded: string;
 
-  dueOn(day: string): string;
   noDueDay: string;
 }

@@ -38,7 +38,6 @@ export interface IncidentWords {
   roleNames: Readonly<Record<string, string>>;
   impactWindows: string;
   levels: Readonly<Record<'full' | 'partial' | 'degraded', string>>;
-  allServices: string;
 
   instants: Readonly<
     Record<
@@ -102,8 +101,6 @@ export interface IncidentWords {
   now: string;
 
   timeline: string;
-  /** The lines of a timeline without an instant. */
-  noTime: string;
   sinceBefore(duration: string): string;
   /** What `T+12m` and `+5m` count from. */
   sinceStartLegend: string;

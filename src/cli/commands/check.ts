@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { reservedPaths, siteCache } from '#astro/index.ts';
 import type { Finding } from '#checks/index.ts';
 import { rules, siteRules } from '#checks/index.ts';
 import { changedSince, checkContent } from '#source/index.ts';
-import { claimCache } from '../cache-slot.ts';
 import { type CommandContext, defineCommand } from '../command.ts';
+import { contentRequest } from '../content-request.ts';
 import { exitCode } from '../exit-code.ts';
 import { fixesAsDiff, fixFiles } from '../fixes.ts';
 import { commandLineProblem } from '../parse-arguments.ts';
@@ -45,7 +44,7 @@ export const checkCommand = defineCommand({
   },
   operands: { hint: 'PATH', least: 0, most: 100_000 },
   async run(given, context, paths) {
-    const { contentDir, cacheDir } = surroundingsOf(context, given.content);
+    const { contentDir } = surroundingsOf(context, given.content);
     const asked = paths.map((path) => resolve(context.cwd, path));
     const missing = asked.filter((path) => !existsSync(path));
     if (missing.length > 0) {
@@ -65,23 +64,8 @@ export const checkCommand = defineCommand({
     const isAsked = (file: string) =>
       (asked.length === 0 || asked.some((path) => file === path || file.startsWith(path + sep))) &&
       (!changed || changed.files.has(file));
-    const run = { command: 'build', contentDir, audience: 'public' } as const;
-    const check = () =>
-      checkContent(
-        {
-          contentDir,
-          outDir: resolve(context.cwd, options.outOption.default),
-          cache: siteCache({
-            ...run,
-            outDir: '',
-            cacheDir: claimCache(cacheDir, ['build', contentDir, '', 'public']),
-          }),
-          overrides: {},
-          now: Temporal.Now.instant(),
-          reservedPaths,
-        },
-        isAsked,
-      );
+    const request = { ...contentRequest(context, given.content, 'public'), overrides: {} };
+    const check = () => checkContent(request, isAsked);
     let { findings, files } = await check();
     if (given['fix-dry-run']) context.terminal.out.write(fixesAsDiff(findings, context));
     if (given.fix && fixFiles(findings) > 0) ({ findings, files } = await check());
