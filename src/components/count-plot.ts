@@ -1,7 +1,7 @@
 import type { CountGrid } from './count-grid.ts';
 import { loadPlot } from './plot/load-plot.ts';
 import { plainSvg } from './plot/plain-svg.ts';
-import { textWidth } from './plot/text-width.ts';
+import { textWidth } from './text-width.ts';
 
 /**
  * Draws incidents in time, a row each severity and a dot each incident: dots of a quarter or a year stand on each other.

@@ -1,10 +1,10 @@
 import type { DateLanguage } from '#format/index.ts';
 import type { IncidentWords, StatisticsWords } from '#i18n/index.ts';
 import type { DurationRow } from './duration-rows.ts';
+import { fitText } from './plot/fit-text.ts';
 import { loadPlot } from './plot/load-plot.ts';
 import { plainSvg } from './plot/plain-svg.ts';
 import { layOutRows, type PlacedRow } from './plot/row-layout.ts';
-import { fitText } from './plot/text-width.ts';
 import { type TimeDomain, timeScale, timeTicks } from './plot/time-axis.ts';
 
 /** How durations are drawn. */

@@ -14,10 +14,16 @@ export function textWidth(text: string, fontSize: number): number {
 
 /** Widths in parts of the font size; what is in none is 0.57. */
 const kinds = [
-  // Matches `장`, `漢`, `か`.
-  { letters: /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, width: 1 },
+  // Matches accents that stand on the letter before, and joiners.
+  { letters: /[\p{M}\u200B-\u200F]/u, width: 0 },
+  // Matches `장`, `漢`, `か`, `Ａ`.
+  {
+    letters: /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uFF00-\uFF60]/u,
+    width: 1,
+  },
+  { letters: /\p{Extended_Pictographic}/u, width: 1.3 },
   { letters: /[ .,:;'|!()ijlftrI-]/, width: 0.36 },
   { letters: /[0-9≈−]/, width: 0.6 },
-  { letters: /[mwMW]/, width: 0.88 },
+  { letters: /[mwMW@%…]/, width: 0.88 },
   { letters: /\p{Lu}/u, width: 0.68 },
 ];

@@ -1,5 +1,5 @@
 import { type DateLanguage, formatRoundDuration } from '#format/index.ts';
-import { textWidth } from './text-width.ts';
+import { textWidth } from '../text-width.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -87,7 +87,7 @@ const between = [30 * minute, 12 * hour, 2 * hour, 3 * day, 2 * minute];
 const ascending = [0, ...lengths, ...between].sort((a, b) => a - b);
 
 /** With the room that has to be between their labels and others. */
-const ticksByWeight = [{ milliseconds: 0, gap: 3 }, ...bothSides(lengths, 3), ...bothSides(between, 14)];
+const ticksByWeight = [{ milliseconds: 0, gap: 2 }, ...bothSides(lengths, 2), ...bothSides(between, 13)];
 
 function bothSides(some: readonly number[], gap: number) {
   return [...some, ...some.map((length) => -length)].map((milliseconds) => ({ milliseconds, gap }));

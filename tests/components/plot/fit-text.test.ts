@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitText, textWidth } from '#components/plot/text-width.ts';
+import { fitText } from '#components/plot/fit-text.ts';
+import { textWidth } from '#components/text-width.ts';
 import { anyText } from '../any-text.ts';
 
 describe('a text in a drawing', () => {
