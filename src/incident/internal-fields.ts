@@ -80,7 +80,7 @@ export function whyNotInternal(field: string): string | null {
   const [key = '', inner] = field.split('.');
   if (!known.includes(field)) {
     const meant = didYouMean(field, known);
-    return `is no key of an incident${meant === null ? '' : `; did you mean "${meant}"?`}`;
+    return `is no key of an incident${meant === null ? '' : ` (did you mean "${meant}"?)`}`;
   }
   const cannot = inner === undefined ? needed.has(key) : lists[key]?.includes(inner);
   return cannot ? 'is a key without which the rest could not be shown rightly' : null;
