@@ -70,6 +70,8 @@ test('code keeps its text, whatever stands around it', () => {
   fc.assert(
     fc.property(anyText, anyText, anyText, (before, code, after) => {
       const written = code.replaceAll('~', '');
+      // A fence that opens below a tag is freed from its HTML, and rightly takes what follows for its own.
+      fc.pre(!/`{3}|~{3}/.test(before));
       const text = `${before}\n\n</pre>-->\n\n~~~~\n${written}\n~~~~\n\n${after}`;
       const isWritten = (node: Code) => node.value === written;
       const codesOf = (tree: Root) => [...blocksIn(tree)].filter((block) => block.type === 'code');
