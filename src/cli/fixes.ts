@@ -1,8 +1,9 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Finding, Fix } from '#checks/index.ts';
 import { hiddenColumns } from '#diagnostics/index.ts';
 import type { CommandContext } from './command.ts';
+import { replaceFile } from './replace-file.ts';
 import { pathSeenFrom } from './reporters/pretty.ts';
 
 /**
@@ -14,9 +15,7 @@ export function fixFiles(findings: readonly Finding[]): number {
   let made = 0;
   for (const [file, fixes] of fixesByFile(findings)) {
     const text = readFileSync(file, 'utf8');
-    const draft = `${file}.sunfish-part`;
-    writeFileSync(draft, applyFixes(text, fixes), { mode: statSync(file).mode });
-    renameSync(draft, file);
+    replaceFile(file, applyFixes(text, fixes));
     made += fixes.length;
   }
   return made;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { git } from './git.ts';
+import { git, repositoryOf } from './git.ts';
 
 /**
  * The files of a folder that changed since a revision of git: committed, staged, not staged, and those that git does not know yet.
@@ -8,8 +8,8 @@ import { git } from './git.ts';
  * @returns absolute paths, or why they cannot be known
  */
 export function changedSince(revision: string, folder: string): { files: Set<string> } | { reason: string } {
-  const root = git(folder, ['rev-parse', '--show-toplevel'])?.trim();
-  if (root === undefined) return { reason: 'the content is in no repository of git' };
+  const root = repositoryOf(folder);
+  if (root === null) return { reason: 'the content is in no repository of git' };
   // A name that begins with a dash is no revision, and must not be an option.
   const commit = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
   const known = git(folder, commit)?.trim();

@@ -29,6 +29,7 @@ describe('help', () => {
         actions    list the follow-ups, those first that need somebody
         stats      show how long incidents take
         similar    show earlier incidents that are like the one of a post
+        redact     put placeholders for what a post or a log gives away
         trace      fold the stack traces of logs
 
       Options:
@@ -118,6 +119,7 @@ describe('mistakes', () => {
         actions    list the follow-ups, those first that need somebody
         stats      show how long incidents take
         similar    show earlier incidents that are like the one of a post
+        redact     put placeholders for what a post or a log gives away
         trace      fold the stack traces of logs
 
       Options:

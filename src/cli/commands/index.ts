@@ -50,6 +50,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./similar.ts')).similarCommand,
   },
   {
+    name: 'redact',
+    summary: 'put placeholders for what a post or a log gives away',
+    load: async () => (await import('./redact.ts')).redactCommand,
+  },
+  {
     name: 'trace',
     summary: 'fold the stack traces of logs',
     load: async () => (await import('./trace.ts')).traceCommand,

@@ -114,4 +114,18 @@ export const commandLineProblems = {
     why: 'It is compared with the other posts as they are read from there.',
     help: 'Name a Markdown file of the folder, or another folder with --content.',
   },
+  SF5050: {
+    severity: 'error',
+    title: 'Nobody to ask',
+    message: 'This is no terminal, and "--yes" was not given.',
+    why: 'Each value is asked about before it is replaced. Nothing was changed.',
+    help: 'Write "--yes" to replace all that is found, or "--dry-run" to see it.',
+  },
+  SF5051: {
+    severity: 'error',
+    title: 'No place for the original',
+    message: 'The original cannot be kept at "{path}": it {reason}.',
+    why: 'What was taken out of the file would be published or committed from there, or another file be lost. Nothing was changed.',
+    help: 'Name a new file outside of the repository and of the content folder.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
