@@ -46,6 +46,8 @@ type ValueOf<Spec extends OptionSpec> = Spec extends { kind: 'flag' }
 /** Words that are no options: the file of `sunfish trace FILE`. */
 export interface Operands {
   hint: string;
+  /** How the usage shows them where they are not all alike: `[TITLE] [RANGE]`. */
+  usage?: string | undefined;
   least: number;
   most: number;
 }

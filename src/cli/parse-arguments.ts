@@ -80,9 +80,9 @@ function readValue(spec: OptionSpec, token: OptionToken): Read {
   if (spec.kind === 'flag')
     return { problem: commandLineProblem('SF5006', { option, value: token.value ?? '' }) };
   const { value } = token;
-  // `--content --out x`: the value was forgotten. One that starts with a dash is written `--content=-x`.
+  // `--content --out x`: the value was forgotten. One that starts with a dash is written `--content=-x`; a dash alone is what is piped in.
   const isForgotten = value === '' && !(spec.kind === 'text' && spec.mayBeEmpty);
-  if (value === undefined || isForgotten || (value.startsWith('-') && !token.inlineValue)) {
+  if (value === undefined || isForgotten || (/^-./.test(value) && !token.inlineValue)) {
     return { problem: commandLineProblem('SF5003', { option, hint: hintOf(spec) }) };
   }
   switch (spec.kind) {

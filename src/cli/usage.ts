@@ -53,7 +53,8 @@ function usageLines({ name, options, operands }: Command, columns: number): stri
 }
 
 /** `FILE`, `[FILE]`, `[FILE...]` */
-function wordsOf({ hint, least, most }: Operands): string {
+function wordsOf({ hint, usage, least, most }: Operands): string {
+  if (usage !== undefined) return usage;
   const word = most > 1 ? `${hint}...` : hint;
   return least > 0 ? word : `[${word}]`;
 }

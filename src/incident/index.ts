@@ -48,3 +48,4 @@ export { readTimeline, type TimelineLine, type TimelineOptions } from './timelin
 export type { TimelineEntry } from './timeline/timeline.ts';
 export { readUnixTime, unixTimeIn } from './unix-time.ts';
 export * from './vocabulary.ts';
+export { readInstant, type WrittenInstant } from './written-instant.ts';

@@ -32,5 +32,6 @@ export { readingMinutes } from './reading-time.ts';
 export { type RelatedPost, relatedIncidents } from './related-incidents.ts';
 export { jekyllKeys, postKeys, postSchema } from './schema.ts';
 export { type SettledUrls, settleUrls } from './settle-urls.ts';
+export { slugOf } from './slug.ts';
 export { reportUnknownKeys } from './unknown-keys.ts';
 export { isInternal } from './visibility.ts';

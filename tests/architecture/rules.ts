@@ -12,7 +12,7 @@ export interface RoomRule {
 
 const floor0 = ['diagnostics', 'format', 'i18n'] as const;
 const floor1 = ['site', 'trace', 'post', 'incident'] as const;
-const floor2 = ['markdown', 'checks', 'feeds'] as const;
+const floor2 = ['markdown', 'checks', 'feeds', 'drafts'] as const;
 const pureFloors = [...floor0, ...floor1, ...floor2] as const;
 const seen = ['trace', 'incident', 'format', 'i18n', 'styles', 'collections', 'components'] as const;
 
@@ -30,6 +30,7 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
   markdown: { rooms: [...floor0, ...floor1], pure: true },
   checks: { rooms: [...floor0, ...floor1, 'markdown'], pure: true },
   feeds: { rooms: [...floor0, ...floor1, 'markdown'], pure: true },
+  drafts: { rooms: ['incident', 'post'], types: ['trace'], pure: true },
   // Floor 3: doors to the world.
   cache: { rooms: ['diagnostics'], types: ['markdown', 'post'], pure: false },
   source: { rooms: [...pureFloors, 'cache'], pure: false },

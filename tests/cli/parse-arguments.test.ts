@@ -87,6 +87,10 @@ describe('values', () => {
   test('that start with a dash are written with an equals sign', () => {
     expect(valuesOf('--colour=-5')).toMatchObject({ colour: '-5' });
   });
+
+  test('may be a dash alone, which stands for what is piped in', () => {
+    expect(valuesOf('--colour', '-')).toMatchObject({ colour: '-' });
+  });
 });
 
 describe('operands', () => {

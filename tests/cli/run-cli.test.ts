@@ -24,6 +24,7 @@ describe('help', () => {
         build      build the site
         dev        show the site while you write, drafts included
         preview    serve the built site on this machine
+        new        begin a post: a postmortem from a template, a log, a deploy
         check      check the writing: facts, secrets, wording, links
         incidents  list the incidents, drafts and internal ones included
         actions    list the follow-ups, those first that need somebody
@@ -114,6 +115,7 @@ describe('mistakes', () => {
         build      build the site
         dev        show the site while you write, drafts included
         preview    serve the built site on this machine
+        new        begin a post: a postmortem from a template, a log, a deploy
         check      check the writing: facts, secrets, wording, links
         incidents  list the incidents, drafts and internal ones included
         actions    list the follow-ups, those first that need somebody

@@ -27,7 +27,7 @@ export const checkCommand = defineCommand({
     'It ends with 1 where there is an error. Rules are set in site.yml ("checks:"), and silenced in place by <!-- sunfish-disable RULE -- reason -->.',
   ],
   options: {
-    content: options.contentOption,
+    content: options.writtenContentOption,
     reporter: {
       kind: 'choice',
       choices: ['pretty', 'json', 'sarif', 'github', 'junit'],

@@ -25,6 +25,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./preview.ts')).previewCommand,
   },
   {
+    name: 'new',
+    summary: 'begin a post: a postmortem from a template, a log, a deploy',
+    load: async () => (await import('./new.ts')).newCommand,
+  },
+  {
     name: 'check',
     summary: 'check the writing: facts, secrets, wording, links',
     load: async () => (await import('./check.ts')).checkCommand,

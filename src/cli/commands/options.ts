@@ -8,6 +8,12 @@ export const contentOption = {
   description: 'folder with site.yml and posts/, or a Jekyll source; it is only read',
 } as const satisfies OptionSpec;
 
+/** The same for commands that may change what is in it. */
+export const writtenContentOption = {
+  ...contentOption,
+  description: 'folder with site.yml and posts/, or a Jekyll source',
+} as const satisfies OptionSpec;
+
 export const outOption = {
   kind: 'text',
   hint: 'DIR',

@@ -24,7 +24,7 @@ export const redactCommand = defineCommand({
     'No copy is left behind. Git keeps what was committed before: a secret that ever was in a repository has to be revoked.',
   ],
   options: {
-    content: options.contentOption,
+    content: options.writtenContentOption,
     yes: { kind: 'flag', short: 'y', description: 'replace all that is found, without asking' },
     'dry-run': { kind: 'flag', description: 'show what is found, and change nothing' },
     keep: {
