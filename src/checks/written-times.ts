@@ -47,6 +47,32 @@ export function timeRangesIn(sentence: string): WrittenRange[] {
   });
 }
 
+// `13:09`, then in the same sentence `39 minutes later, at 14:01`; `13:09에 … 39분 뒤인 14:01`
+const later = new RegExp(
+  `(?<![\\d:])${clock.replaceAll('%', 'A')}(?![\\d:])(?<middle>.{1,80}?)(?<span>(?:(?:\\d{1,3}(?:\\.\\d+)?|an?)\\s?(?:hours?|h|시간)(?:\\s*(?:and\\s+)?\\d{1,3}\\s?(?:minutes?|mins?|m|분))?|\\d{1,4}\\s?(?:minutes?|mins?|분)))\\s?(?:later,? (?:at )?|(?:뒤|후)(?:인|,)? ?)${clock.replaceAll('%', 'B')}(?![\\d:])`,
+  'iu',
+);
+
+/** A time of day, and another one that the sentence says is so much later: `at 13:09, and 39 minutes later, at 14:01`. */
+export function timeLaterIn(sentence: string): { range: WrittenRange; duration: WrittenDuration } | null {
+  const match = later.exec(sentence);
+  if (!match) return null;
+  const { middle = '', span = '', ...groups } = match.groups ?? {};
+  const from = timeOf(groups, 'A');
+  const to = timeOf(groups, 'B');
+  const [duration] = durationsIn(span);
+  // A time between them may be the one that is counted from.
+  if (from === null || to === null || !duration || timesOf(middle).length > 0) return null;
+  const start = match.index + match[0].lastIndexOf(span);
+  const [first = ''] = timesOf(match[0]);
+  const milliseconds = to >= from ? to - from : to - from + 24 * hour;
+  const about = /(?:about|around|roughly|nearly|almost|some|약|대략|거의)\s*$/i.test(middle);
+  return {
+    range: { from: first, to: timesOf(match[0]).at(-1) ?? '', milliseconds },
+    duration: { ...duration, start: start + duration.start, about },
+  };
+}
+
 function timesOf(text: string): string[] {
   return [
     ...text.matchAll(

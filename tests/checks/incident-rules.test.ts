@@ -62,6 +62,38 @@ describe('a time that is off by its zone', () => {
   });
 });
 
+describe('a time that contradicts the front matter', () => {
+  const times = [
+    'timezone: Asia/Seoul',
+    'startedAt: 2026-05-01 13:09',
+    'detectedAt: 2026-05-01 13:20',
+    'resolvedAt: 2026-05-01 14:01',
+  ];
+  const of = (body: string) => said('prose-time', times, body);
+
+  test('is told with the instant that is recorded', async () => {
+    expect(await of('Nobody knew. At 13:25 the outage was detected.')).toEqual([
+      '14:17 The text says that the incident was detected at 13:25, and "detectedAt" is 2026-05-01 13:20.',
+    ]);
+    expect(await of('13시 30분에 장애가 발생했다.')).toHaveLength(1);
+    expect(await of('장애는 14:10에 끝났다.')).toHaveLength(1);
+  });
+
+  test.each([
+    // 04:09 UTC is 13:09 in Seoul, and 1:09 may be that of the afternoon.
+    'The outage began at 04:09 UTC.',
+    'The outage began at 1:09.',
+    'The outage began at about 13:30.',
+    'The deploy began at 13:30.',
+    'The outage was mitigated at 14:01.',
+    '> The outage began at 13:30.',
+    '지난 장애는 13:30에 시작됐다.',
+    '13:30쯤에 장애가 발생했다.',
+  ])('is none in %j', async (body) => {
+    expect(await of(body)).toEqual([]);
+  });
+});
+
 describe('a duration that contradicts the front matter', () => {
   const lines = [
     'startedAt: 2026-05-01 11:30',

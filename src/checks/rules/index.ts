@@ -26,6 +26,7 @@ import { phoneNumber } from './phone-number.ts';
 import { privateIp } from './private-ip.ts';
 import { proseDuration } from './prose-duration.ts';
 import { proseInstants } from './prose-instants.ts';
+import { proseTime } from './prose-time.ts';
 import { publicIp } from './public-ip.ts';
 import { residentNumber } from './resident-number.ts';
 import { secretToken } from './secret-token.ts';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   timelineAgainstFrontMatter,
   zoneSlip,
   proseInstants,
+  proseTime,
   missingSections,
   missingLessons,
   actionItemVerb,

@@ -4,7 +4,7 @@ import { incidentExample } from '../incident-example.ts';
 import { proseOf } from '../prose.ts';
 import type { CheckedPost, Rule, Tell } from '../rule.ts';
 import { wholeIncident } from '../whole-incident.ts';
-import { durationsIn, type WrittenDuration } from '../written-times.ts';
+import { durationsIn, timeRangesIn, type WrittenDuration } from '../written-times.ts';
 
 /**
  * A duration of the text that no two instants of the front matter have between them: "it took 24 minutes to mitigate" where mitigation
@@ -17,7 +17,7 @@ export const proseInstants: Rule = {
   topic: 'truth',
   severity: 'error',
   title: 'A duration that contradicts the front matter',
-  message: '"{written}" to {what}: by the front matter it took {actual}.',
+  message: '"{written}" {what}: by the front matter it took {actual}.',
   why: 'The page shows both, and readers believe the one they remember.',
   help: 'Correct the text, or the instants of the front matter.',
   examples: {
@@ -41,6 +41,13 @@ export const proseInstants: Rule = {
         text: incidentExample(
           ['startedAt: 2026-05-01 11:30', 'detectedAt: 2026-05-01 11:42'],
           'Time to detect: 5 minutes.',
+        ),
+      },
+      {
+        lang: 'en',
+        text: incidentExample(
+          ['startedAt: 2026-05-01 13:09', 'mitigatedAt: 2026-05-01 14:01'],
+          'The outage lasted 39 minutes.',
         ),
       },
     ],
@@ -79,11 +86,13 @@ export const proseInstants: Rule = {
       if (quoted) continue;
       for (const duration of durationsIn(text)) {
         const what = aimOf(text, duration);
+        // Beside two times it is theirs: `prose-duration` looks at it.
+        if (what === 'last' && timeRangesIn(text).length > 0) continue;
         const actual = what && contradiction(duration, aims[what], incident);
         if (what && actual)
           tell({
             at: rangeOf(duration.start, duration.start + duration.text.length),
-            values: { written: duration.text, what, actual: formatDuration(actual, 'en') },
+            values: { written: duration.text, what: phrases[what], actual: formatDuration(actual, 'en') },
           });
       }
     }
@@ -96,8 +105,17 @@ const aims = {
   acknowledge: ['acknowledgedAt'],
   mitigate: ['mitigatedAt'],
   resolve: ['resolvedAt', 'mitigatedAt'],
+  last: ['mitigatedAt', 'resolvedAt'],
 } as const satisfies Record<string, readonly InstantKey[]>;
 type Aim = keyof typeof aims;
+
+const phrases: Readonly<Record<Aim, string>> = {
+  detect: 'to detect',
+  acknowledge: 'to acknowledge',
+  mitigate: 'to mitigate',
+  resolve: 'to resolve',
+  last: 'of impact',
+};
 
 const verbs: Readonly<Record<string, Aim>> = {
   detect: 'detect',
@@ -118,10 +136,17 @@ const verbs: Readonly<Record<string, Aim>> = {
 const took = /\b(?:took|needed)(?: us| them| the team)?(?: about| around| roughly| nearly| almost)? ?$/i;
 // ` to mitigate the incident.`, behind it
 const toVerb =
-  /^ to (detect|notice|acknowledge|mitigate|resolve|recover)(?: (?:it|this|(?:the|this) (?:incident|outage|impact|whole incident)))?(?=\s*(?:[.,;:!?)]|$))/i;
+  /^ to (detect|notice|acknowledge|mitigate|resolve|recover)(?: (?:it|this|(?:the|this) (?:incident|outage|impact|problem|issue|whole incident)))?(?=\s*(?:[.,;:!?)]|$))/i;
 // `time to mitigate (TTM) was `, before it
 const timeTo =
   /\btime to (detect|acknowledge|mitigate|resolve|recover)(?:ion)?(?: \([A-Z]{2,4}\))?(?: was| is| of|:|,| =)? ?(?:about |around )?$/i;
+// `the outage lasted `, `we were down for about `, `장애는 `, before it
+const lasted =
+  /\b(?:(?:the|this|our|whole|entire) (?:incident|outage|disruption|downtime) (?:lasted|went on for|continued for)|we were (?:down|offline) for)(?: for)?(?: about| around| roughly| nearly| almost| a total of)? ?$/i;
+const lastedKo =
+  /(?:^|[.,;:(!?]\s*|\n)(?:이번 |이 |전체 )?(?:장애|사고)(?:는|가) ?(?:(?:총|모두|약|대략|거의) ?){0,2}$/;
+// ` 동안 이어졌다`, behind it
+const wentOn = /^(?:간|\s?동안)?(?:이나)?\s?(?:이어졌|이어지|지속|계속)/;
 // `장애 완화까지 약 `, `해결하는 데 모두 `, before it
 const upTo =
   /(?:^|[.,;:(!?]\s*|\n|(?:장애|사고|영향|최종|완전)(?:을|를|의|이|가)? ?)(감지|탐지|인지|완화|해결|복구)(?:하기까지|되기까지|까지|하는 ?데|되는 ?데)(?:는|에)? ?(?:걸린 시간은 ?)?(?:(?:총|모두|약|대략|거의) ?){0,2}$/;
@@ -129,6 +154,7 @@ const upTo =
 function aimOf(text: string, { text: written, start }: WrittenDuration): Aim | null {
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(start + written.length, start + written.length + 60);
+  if (lasted.test(before) || (lastedKo.test(before) && wentOn.test(after))) return 'last';
   const verb =
     (took.test(before) ? toVerb.exec(after)?.[1] : undefined) ??
     timeTo.exec(before)?.[1] ??
@@ -140,12 +166,14 @@ function aimOf(text: string, { text: written, start }: WrittenDuration): Aim | n
 function contradiction(
   { milliseconds, unit, about }: WrittenDuration,
   ends: readonly InstantKey[],
-  { instants }: Incident,
+  { instants, impactWindows }: Incident,
 ): number | null {
   const recorded = ends.flatMap((key) => instants[key] ?? []);
   const [first] = recorded;
   const start = instants.startedAt;
   if (!first || !start || [...recorded, start].some(({ approximate }) => approximate)) return null;
+  // How long users were affected is told by windows, where there are some.
+  if (ends === aims.last && impactWindows.length > 0) return null;
   const all = instantKeys.flatMap((key) => instants[key] ?? []);
   const agrees = recorded.some((end) =>
     all.some((from) => {
