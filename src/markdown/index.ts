@@ -16,6 +16,8 @@ export type {
 export type { Addresses } from './feed/plain-slot.ts';
 export { renderPlain } from './feed/render-plain.ts';
 export { isExternal, withoutSite } from './figures/image-path.ts';
+export { needsEndTag } from './html/elements.ts';
+export { tagsOf } from './html/tags.ts';
 export { nodesIn } from './nodes-in.ts';
 export { parseSource } from './parse-source.ts';
 export { type MarkdownPlugins, markdownPlugins } from './plugins.ts';

@@ -32,6 +32,7 @@ import { residentNumber } from './resident-number.ts';
 import { secretToken } from './secret-token.ts';
 import { staleIncident } from './stale-incident.ts';
 import { timelineAgainstFrontMatter } from './timeline-against-front-matter.ts';
+import { unclosedHtml } from './unclosed-html.ts';
 import { userName } from './user-name.ts';
 import { virtualenvHash } from './virtualenv-hash.ts';
 import { yamlComment } from './yaml-comment.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   codeWidth,
   brokenBold,
   eatenUnderscores,
+  unclosedHtml,
   imageSize,
   yamlWord,
   yamlNumber,

@@ -27,17 +27,25 @@ export const hidingElements: ReadonlySet<string> = new Set([
   ...'audio canvas datalist dialog noscript object select svg template video'.split(' '),
 ]);
 
-const others =
-  'a abbr acronym address applet article aside b bdi bdo big blink blockquote button center cite code data del details dfn dir div dl em fieldset figcaption figure font footer form frameset h1 h2 h3 h4 h5 h6 header hgroup i ins kbd label legend main map mark marquee math menu meter nav nobr ol output picture pre progress q ruby s samp search section slot small span strike strong sub summary sup table time tt u ul var';
+const others: ReadonlySet<string> = new Set(
+  'a abbr acronym address applet article aside b bdi bdo big blink blockquote button center cite code data del details dfn dir div dl em fieldset figcaption figure font footer form frameset h1 h2 h3 h4 h5 h6 header hgroup i ins kbd label legend main map mark marquee math menu meter nav nobr ol output picture pre progress q ruby s samp search section slot small span strike strong sub summary sup table time tt u ul var'.split(
+    ' ',
+  ),
+);
 
 const known: ReadonlySet<string> = new Set([
   ...voidElements,
   ...selfEndingElements,
   ...hidingElements,
-  ...others.split(' '),
+  ...others,
 ]);
 
 /** Whether a name is one of HTML's or a custom element's (`sf-slot`, `o:p`); `t` of `List<T>` is neither. */
 export function isElementName(name: string): boolean {
   return known.has(name) || /[-:]/.test(name);
+}
+
+/** Whether an element goes on until its end tag, and shows what is in it: `<div>`, `<b>`; not `<br>`, `<li>`, `<script>`. */
+export function needsEndTag(name: string): boolean {
+  return others.has(name);
 }
