@@ -1,5 +1,25 @@
+export {
+  checkExternal,
+  type ExternalCheck,
+  type LinkCensus,
+  type LinkingFile,
+} from './check-external.ts';
 export { type CheckOptions, checkPost, checkRead } from './check-post.ts';
 export { checkSite } from './check-site.ts';
+export { internalDomains } from './disclosure/internal-domains.ts';
+export type {
+  Answer,
+  AskLinks,
+  Copy,
+  Failure,
+  FoundCopy,
+  LinkAnswers,
+  LinkRequest,
+  NotAsked,
+} from './external/answer.ts';
+export { failures, goneKinds } from './external/answer.ts';
+export type { ExternalExample, ExternalRule } from './external-rule.ts';
+export { externalRules } from './external-rules/index.ts';
 export type { Finding } from './finding.ts';
 export type { ImageFacts } from './image-facts.ts';
 export { pageIds } from './page-ids.ts';

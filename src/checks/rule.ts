@@ -53,6 +53,7 @@ export interface CheckedPost {
     | 'incident'
     | 'draft'
     | 'visibility'
+    | 'embargoUntil'
     | 'redirects'
     | 'values'
   >;

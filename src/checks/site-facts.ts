@@ -1,5 +1,7 @@
 import type { Place } from '#diagnostics/index.ts';
 import type { Post } from '#post/index.ts';
+import type { ExternalLink } from './external/external-link.ts';
+import { externalLinksOf } from './external/external-links.ts';
 import { linksOf } from './links.ts';
 import type { CheckedPost } from './rule.ts';
 import { readSilences, type Silence } from './silence.ts';
@@ -14,6 +16,8 @@ export interface SiteFacts
   tags: { label: string; place: SourcePlace }[];
   /** Links that may lead within the site. */
   links: { url: string; place: SourcePlace }[];
+  /** Addresses of other sites. */
+  external: ExternalLink[];
   /** What is silenced in its file. */
   silences: Silence[];
 }
@@ -21,7 +25,8 @@ export interface SiteFacts
 type SourcePlace = Omit<Place, 'file'>;
 
 /** Reads what rules about a whole site ask of a post. */
-export function siteFactsOf({ post, text, tree, frontMatter }: CheckedPost): SiteFacts {
+export function siteFactsOf(checked: CheckedPost): SiteFacts {
+  const { post, text, tree, frontMatter } = checked;
   const { id, kind, file, path, title, lang, redirects } = post;
   const placeOf = sourcePlaces(text);
   const { silences } = readSilences(tree, (offset) => placeOf(offset).line);
@@ -42,6 +47,7 @@ export function siteFactsOf({ post, text, tree, frontMatter }: CheckedPost): Sit
     titlePlace: frontMatter.placeOf(['title']),
     tags: writtenTags(frontMatter),
     links,
+    external: externalLinksOf(checked),
     silences,
   };
 }

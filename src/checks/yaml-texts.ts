@@ -1,5 +1,6 @@
-import { isScalar, parseDocument, type Scalar, visit } from 'yaml';
+import { isScalar, type Scalar, visit } from 'yaml';
 import type { CheckedPost, Range } from './rule.ts';
+import { type YamlSource, yamlNodes, yamlOf } from './yaml-source.ts';
 
 /** A value of the front matter that stands without quotes where a text is meant. */
 export interface YamlText {
@@ -19,18 +20,6 @@ export interface YamlText {
 const textKeys =
   /^(?:title|subject|description|excerpt|series|slug|permalink|lang|tags?|category|categories|authors?(?:\.name)?|incident\.(?:id|impactSummary|trigger|detection|resolution|services|contributingFactors\.(?:factor|kind)|actionItems\.(?:id|title|owner|reason)|roles\.[^.]+|sources\.kind))$/;
 
-/** The text of the front matter and where it begins in the file; null where it is not YAML. */
-export function yamlOf({
-  text,
-  frontMatter,
-  bodyStart,
-}: CheckedPost): { source: string; start: number } | null {
-  if (frontMatter.language !== 'yaml') return null;
-  const start = text.indexOf('\n') + 1;
-  const end = text.lastIndexOf('---', bodyStart);
-  return end < start ? null : { source: text.slice(start, end), start };
-}
-
 /**
  * The unquoted texts of a YAML front matter. It is read a second time: for files in which something looks like what a rule looks for.
  *
@@ -47,17 +36,10 @@ export function yamlTexts(post: CheckedPost, hint: RegExp): readonly YamlText[] 
 /** Read once for all rules that ask. */
 const known = new WeakMap<CheckedPost, readonly YamlText[]>();
 
-function readTexts({ source, start }: { source: string; start: number }): YamlText[] {
-  // Tabs before an item are read as blanks, as the reader of front matter does.
-  const untabbed = source.replace(/^\t+/gm, (tabs) => ' '.repeat(tabs.length));
-  const document = parseDocument(untabbed, {
-    schema: 'core',
-    uniqueKeys: false,
-    logLevel: 'silent',
-    prettyErrors: false,
-  });
+function readTexts(yaml: YamlSource): YamlText[] {
+  const { source, start } = yaml;
   const found: YamlText[] = [];
-  visit(document, {
+  visit(yamlNodes(yaml), {
     Scalar(role, node, path) {
       if (role === 'key' || !isPlain(node)) return;
       const key = path

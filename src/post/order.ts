@@ -23,14 +23,14 @@ export function paginate<Item>(list: readonly Item[], size: number): Item[][] {
 }
 
 /** True where a post's moment has not come yet. */
-export function isFuture(post: Post, now: Temporal.Instant): boolean {
+export function isFuture(post: Pick<Post, 'date'>, now: Temporal.Instant): boolean {
   return post.date !== null && moment(post) > now.epochMilliseconds;
 }
 
 /** Dates are compared many times in one sort, and parsing one costs more than the rest of it. */
-const moments = new WeakMap<Post, number>();
+const moments = new WeakMap<Pick<Post, 'date'>, number>();
 
-function moment(post: Post): number {
+function moment(post: Pick<Post, 'date'>): number {
   let value = moments.get(post);
   if (value === undefined) {
     value =

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openDocumentStore, type Snapshot } from '#cache/index.ts';
-import type { Finding, SiteFacts } from '#checks/index.ts';
+import type { AskLinks, Finding, LinkCensus, SiteFacts } from '#checks/index.ts';
 import { byPlace } from '#diagnostics/index.ts';
 import type { Site } from '#site/index.ts';
 import { type CheckedFile, checkFiles } from './check-files.ts';
@@ -11,6 +11,8 @@ export interface ContentCheck {
   findings: Finding[];
   /** Absolute paths of the files that were checked. */
   files: string[];
+  /** How many links to other sites were asked for; null where none was to be. */
+  census: LinkCensus | null;
 }
 
 /**
@@ -20,13 +22,15 @@ export interface ContentCheck {
  * What was found in a file is kept beside the render cache: an unchanged one is not looked at again on the same day.
  *
  * @param isAsked which files are asked about; rules about the whole site look at all all the same
+ * @param ask asks other sites whether the links of these files still work; without it nothing is sent anywhere
  */
 export async function checkContent(
   options: Omit<PrepareOptions, 'includeDrafts'>,
   isAsked: (file: string) => boolean = () => true,
+  ask?: AskLinks,
 ): Promise<ContentCheck> {
   const prepared = await prepare({ ...options, includeDrafts: true });
-  if (!prepared.site) return { findings: prepared.diagnostics, files: [] };
+  if (!prepared.site) return { findings: prepared.diagnostics, files: [], census: null };
   const { site, snapshot } = prepared;
   const checked = await checkFiles(Object.values(snapshot.entries), {
     site,
@@ -35,18 +39,24 @@ export async function checkContent(
     cacheFile: join(options.cache.root, 'checks.json'),
   });
   // Loaded on demand: Astro loads this room for its loaders, and would read parser and rules through Vite as well.
-  const { checkSite, rules, siteRules } = await import('#checks/index.ts');
+  const { checkExternal, checkSite, externalRules, rules, siteRules } = await import('#checks/index.ts');
   const isRule = (id: string) => rules.some((rule) => rule.id === id);
   const facts = checked.flatMap((one) => one.facts ?? []);
+  const linking = checked.flatMap(({ file, facts, findings }) =>
+    facts && isAsked(file) ? [{ facts, findings }] : [],
+  );
+  const external = ask ? await checkExternal(linking, { site, rules: externalRules, ask }) : null;
   const findings = [
     // The rule about secrets is asked when a document is rendered, and again here.
     ...prepared.diagnostics.filter(({ code }) => !isRule(code)),
     ...checked.flatMap((one) => one.findings),
     ...checkSite(wholeSite(prepared, facts, options), siteRules),
+    ...(external?.findings ?? []),
   ];
   return {
     findings: findings.filter(({ file }) => isAsked(file)).sort(byPlace),
     files: checked.map(fileOf).filter(isAsked).sort(),
+    census: external?.census ?? null,
   };
 }
 

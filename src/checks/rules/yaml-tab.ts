@@ -1,5 +1,5 @@
 import type { CheckedPost, Rule, Tell } from '../rule.ts';
-import { yamlOf } from '../yaml-texts.ts';
+import { yamlOf } from '../yaml-source.ts';
 
 /** A line of front matter that is indented with a tab. Source: YAML 1.2.2, 6.1 "Indentation Spaces": tabs are none. */
 export const yamlTab: Rule = {
