@@ -34,9 +34,10 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
   // Floor 3: doors to the world.
   cache: { rooms: ['diagnostics'], types: ['markdown', 'post'], pure: false },
   source: { rooms: [...pureFloors, 'cache'], pure: false },
+  web: { rooms: [...pureFloors, 'cache'], pure: false },
   astro: { rooms: [...pureFloors, 'cache', 'source'], pure: false },
   collections: { rooms: [...pureFloors, 'cache'], pure: false, astroModules: true },
-  cli: { rooms: [...pureFloors, 'source', 'astro'], pure: false },
+  cli: { rooms: [...pureFloors, 'source', 'web', 'astro'], pure: false },
   // Floor 4: what readers see.
   components: { rooms: seen, types: ['site', 'post', 'markdown'], pure: false },
   layouts: { rooms: seen, types: ['site', 'post', 'markdown'], pure: false },
