@@ -1,3 +1,4 @@
+import type { Internet } from '#web/index.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -60,6 +61,8 @@ export interface CommandContext {
   terminal: Terminal;
   /** Milliseconds that only ever grow, for durations. */
   elapsed(): number;
+  /** The network; that of the machine where it is left out. */
+  internet?: Internet | undefined;
 }
 
 /** A command: what the help says of it, what it takes, what it does. */

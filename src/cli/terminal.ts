@@ -6,6 +6,8 @@ export interface Output {
   /** Width of the text, in columns. */
   columns: number;
   colour: boolean;
+  /** Whether somebody is looking, and a line can be written over: a terminal, and no dumb one. */
+  live: boolean;
 }
 
 /** `out` carries what was asked for, `err` the report of what is wrong. */
@@ -55,5 +57,6 @@ function outputOf(stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): O
       return Math.min(widths.most, Math.max(widths.least, stream.columns || widths.unknown));
     },
     colour: wantsColour(stream.isTTY === true, environment),
+    live: stream.isTTY === true && environment['TERM'] !== 'dumb',
   };
 }

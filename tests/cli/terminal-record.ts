@@ -6,6 +6,7 @@ export function recordTerminal() {
   const output = (stream: 'out' | 'err') => ({
     columns: 80,
     colour: false,
+    live: false,
     write(text: string) {
       written[stream] += text;
     },

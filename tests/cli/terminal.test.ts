@@ -31,3 +31,12 @@ test.each([
   const stream = Object.assign(Object.create(process.stdout), { columns });
   expect(openTerminal({ stdout: stream, stderr: stream }, {}).out.columns).toBe(width);
 });
+
+test.each([
+  [true, {}, true],
+  [true, { TERM: 'dumb' }, false],
+  [false, {}, false],
+])('a line can be written over: terminal %s, environment %j → %s', (isTTY, environment, live) => {
+  const stream = Object.assign(Object.create(process.stdout), { isTTY });
+  expect(openTerminal({ stdout: stream, stderr: stream }, environment).err.live).toBe(live);
+});

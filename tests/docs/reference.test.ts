@@ -3,7 +3,18 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Example, type Rule, rules, type SiteRule, siteRules, topics } from '#checks/index.ts';
+import {
+  type Example,
+  type ExternalExample,
+  type ExternalRule,
+  externalRules,
+  type Rule,
+  rules,
+  type SiteExample,
+  type SiteRule,
+  siteRules,
+  topics,
+} from '#checks/index.ts';
 import { commands } from '#cli/commands/index.ts';
 import { commandHelp } from '#cli/usage.ts';
 import { catalogue } from '#diagnostics/index.ts';
@@ -41,7 +52,7 @@ test('errors.md lists every code of the catalogue, with its kind and title', () 
 
 test('checks.md lists every rule by topic, with its severity and title', () => {
   const rows = documented().map((rule) => [
-    `[\`${rule.id}\`](#${rule.id})${'files' in firstBreak(rule) ? ' *' : ''}`,
+    `[\`${rule.id}\`](#${rule.id})${markOf(firstBreak(rule))}`,
     rule.severity,
     rule.title,
   ]);
@@ -105,22 +116,29 @@ function bare(schema: z.core.$ZodType): z.core.$ZodType {
   return isWrapped ? bare(schema.unwrap()) : schema;
 }
 
-/** Every rule in the order of the documentation: by topic, those of a post before those of a site. */
-function documented(): (Rule | SiteRule)[] {
-  const all: (Rule | SiteRule)[] = [...rules, ...siteRules];
+type AnyRule = Rule | SiteRule | ExternalRule;
+type AnyExample = Example | SiteExample | ExternalExample;
+
+/** Every rule in the order of the documentation: by topic, those of a post before those of a site, and those that ask others last. */
+function documented(): AnyRule[] {
+  const all: AnyRule[] = [...rules, ...siteRules, ...externalRules];
   return topics.flatMap((topic) => all.filter((rule) => rule.topic === topic));
 }
 
-function firstBreak({
-  examples,
-}: Rule | SiteRule): Rule['examples']['breaks'][number] | SiteRule['examples']['breaks'][number] {
+/** What the table says of a rule that looks at more than one post. */
+function markOf(example: AnyExample): string {
+  if ('answers' in example) return ' †';
+  return 'files' in example ? ' *' : '';
+}
+
+function firstBreak({ examples }: AnyRule): AnyExample {
   const [first] = examples.breaks;
   if (!first) throw new Error('a rule has no example');
   return first;
 }
 
 /** What it is, why, and what to do, as Markdown shows it. A sentence whose words depend on the finding says nothing without one. */
-function proseOf({ title, why, help }: Rule | SiteRule): string {
+function proseOf({ title, why, help }: AnyRule): string {
   const sentences = `${title}. ${why} ${help}`
     .split(/(?<=[.!?]) /)
     .filter((sentence) => !/\{\w+\}/.test(sentence));
@@ -128,18 +146,23 @@ function proseOf({ title, why, help }: Rule | SiteRule): string {
 }
 
 /** Two examples in English. Secrets and what is to be disclosed to nobody are not shown, whatever they are made of. */
-function examplesOf({ topic, examples }: Rule | SiteRule): string {
+function examplesOf({ topic, examples }: AnyRule): string {
   if (topic === 'secrets' || topic === 'disclosure') return '';
-  const english = (list: readonly (Example | SiteRule['examples']['breaks'][number])[]) =>
-    list.find(({ lang }) => lang === 'en');
+  const english = (list: readonly AnyExample[]) => list.find(({ lang }) => lang === 'en');
   const shown = [
-    ['Found:', english(examples.breaks)],
-    ['Not found:', english(examples.keeps)],
+    ['Found', english(examples.breaks)],
+    ['Not found', english(examples.keeps)],
   ] as const;
-  return shown.map(([title, example]) => (example ? `${title}\n\n${fences(example)}\n` : '')).join('');
+  return shown
+    .map(([title, example]) => (example ? `${title}${whereOf(example)}:\n\n${fences(example)}\n` : ''))
+    .join('');
 }
 
-function fences(example: Example | SiteRule['examples']['breaks'][number]): string {
+function whereOf(example: AnyExample): string {
+  return 'where' in example ? `, where ${example.where}` : '';
+}
+
+function fences(example: AnyExample): string {
   const files: [string, string][] = 'files' in example ? Object.entries(example.files) : [['', example.text]];
   return files
     .map(([name, text]) => `\`\`\`\`markdown${name && ` title="${name}"`}\n${text.trimEnd()}\n\`\`\`\`\n`)

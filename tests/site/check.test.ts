@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../cli/temporary-folder.ts';
 import { writeTree } from '../source/folder.ts';
 import { sunfish } from './workspace.ts';
@@ -99,4 +101,31 @@ test('--since looks at the files alone that changed', async () => {
 test('a path that is not there is a mistake of the command line', async () => {
   const { code, output } = await folder({ 'posts/a.md': wrong }).check('/nowhere.md');
   expect([code, output.includes('SF5030')]).toEqual([2, true]);
+});
+
+describe('--external', () => {
+  test('asks no address of this machine or its network, and says so', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    const text = ['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]', '2130706433']
+      .map((host) => `<http://${host}:${port}/>`)
+      .join('\n');
+    const { check } = folder({ 'posts/a.md': post(text) });
+    expect(await check('--external', '--reporter', 'json')).toMatchObject({ code: 0 });
+    const { output } = await check('--external');
+    // The first address and the last are the same.
+    expect(output).toContain('0 links asked, 3 not asked');
+    expect(asked).toEqual([]);
+  });
+
+  test('of a site without links to others asks nobody', async () => {
+    const { output } = await folder({ 'posts/a.md': post('All went well.') }).check('--external');
+    expect(output).toBe('Checked 1 file: nothing to report, 0 links asked\n');
+  });
 });

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { Finding } from '#checks/index.ts';
-import { rules, siteRules } from '#checks/index.ts';
-import { changedSince, checkContent } from '#source/index.ts';
+import { externalRules, rules, siteRules } from '#checks/index.ts';
+import { type ContentCheck, changedSince, checkContent } from '#source/index.ts';
 import { type CommandContext, defineCommand } from '../command.ts';
 import { contentRequest } from '../content-request.ts';
 import { exitCode } from '../exit-code.ts';
+import { censusText, externalLinks } from '../external-links.ts';
 import { fixesAsDiff, fixFiles } from '../fixes.ts';
 import { commandLineProblem } from '../parse-arguments.ts';
 import { report } from '../report.ts';
@@ -24,6 +25,7 @@ export const checkCommand = defineCommand({
   summary: 'check the writing: facts, secrets, wording, links',
   details: [
     'Checks the posts and pages of a content folder by rules, and tells all that a build would. Drafts are checked as well. Named files and folders are checked alone.',
+    'With --external every address of another site is asked for, politely, and each once in several days; archive.org is asked for copies of pages that are gone. Without it nothing is sent anywhere.',
     'It ends with 1 where there is an error. Rules are set in site.yml ("checks:"), and silenced in place by <!-- sunfish-disable RULE -- reason -->.',
   ],
   options: {
@@ -38,6 +40,7 @@ export const checkCommand = defineCommand({
       hint: 'REV',
       description: 'check the files alone that changed since a commit, a tag or a branch of git',
     },
+    external: { kind: 'flag', description: 'ask other sites whether the links to them still work' },
     fix: { kind: 'flag', description: 'mend what can be mended safely, in the files' },
     'fix-dry-run': { kind: 'flag', description: 'show what --fix would change, and change nothing' },
     quiet: options.quietOption,
@@ -65,12 +68,27 @@ export const checkCommand = defineCommand({
       (asked.length === 0 || asked.some((path) => file === path || file.startsWith(path + sep))) &&
       (!changed || changed.files.has(file));
     const request = { ...contentRequest(context, given.content, 'public'), overrides: {} };
-    const check = () => checkContent(request, isAsked);
-    let { findings, files } = await check();
+    const links = given.external
+      ? await externalLinks(context, { cacheFolder: request.cache.root, quiet: given.quiet })
+      : null;
+    if (links && 'problem' in links) {
+      report(context, [links.problem]);
+      return exitCode.usage;
+    }
+    const check = () => checkContent(request, isAsked, links?.ask);
+    const first = await check();
+    let { findings, files } = first;
     if (given['fix-dry-run']) context.terminal.out.write(fixesAsDiff(findings, context));
     if (given.fix && fixFiles(findings) > 0) ({ findings, files } = await check());
     const counted = findings.filter(({ silenced }) => silenced === undefined);
-    tell(given.reporter ?? 'pretty', findings, counted, files, given.quiet, context);
+    tell(
+      given.reporter ?? 'pretty',
+      findings,
+      counted,
+      { files, census: first.census },
+      given.quiet,
+      context,
+    );
     return counted.some(({ severity }) => severity === 'error') ? exitCode.input : exitCode.ok;
   },
 });
@@ -79,7 +97,7 @@ function tell(
   reporter: 'pretty' | 'json' | 'sarif' | 'github' | 'junit',
   findings: readonly Finding[],
   counted: readonly Finding[],
-  files: readonly string[],
+  { files, census }: Pick<ContentCheck, 'files' | 'census'>,
   quiet: boolean,
   context: CommandContext,
 ): void {
@@ -90,7 +108,13 @@ function tell(
       out.write(findingsJson(findings, cwd));
       return;
     case 'sarif':
-      out.write(sarifReport(findings, { cwd, version: sunfishVersion(), known: [...rules, ...siteRules] }));
+      out.write(
+        sarifReport(findings, {
+          cwd,
+          version: sunfishVersion(),
+          known: [...rules, ...siteRules, ...externalRules],
+        }),
+      );
       return;
     case 'github':
       out.write(githubAnnotations(counted, cwd));
@@ -100,7 +124,7 @@ function tell(
       return;
     case 'pretty':
       report(context, counted, { errorsOnly: quiet, hints: !quiet });
-      if (!quiet) out.write(`${summary(findings, counted, files.length)}\n`);
+      if (!quiet) out.write(`${summary(findings, counted, files.length)}${censusText(census)}\n`);
   }
 }
 

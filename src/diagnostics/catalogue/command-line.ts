@@ -107,6 +107,13 @@ export const commandLineProblems = {
     why: 'Files that changed might be left out of the check.',
     help: 'Name a commit, tag or branch that this clone has (in a shallow one, fetch it first), or leave out --since.',
   },
+  SF5032: {
+    severity: 'error',
+    title: 'A proxy that cannot be used',
+    message: 'The environment variable {variable} names no proxy that can be used.',
+    why: 'Other sites would be asked without it, past whoever set it. Nothing was asked.',
+    help: 'Write an address such as http://proxy.example:3128, or take the variable away.',
+  },
   SF5040: {
     severity: 'error',
     title: 'Not a post of the content',
