@@ -1,4 +1,5 @@
 export { didYouMean } from './did-you-mean.ts';
+export { editorSchema } from './editor-schema.ts';
 export { siteJsonSchema } from './json-schema.ts';
 export { fillPattern, patternProblem } from './permalink-pattern.ts';
 export { readSite, type SiteInput, type SiteOverrides } from './read-site.ts';

@@ -1,23 +1,27 @@
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LanguageServer, startYamlServer } from './language-server.ts';
+import { postKeys } from '#post/schema.ts';
+import { siteSchema } from '#site/schema.ts';
+import type { LanguageServer } from './language-client.ts';
+import { startYamlServer } from './language-servers.ts';
 
-const schema = (name: string) =>
-  pathToFileURL(fileURLToPath(new URL(`../../schemas/${name}`, import.meta.url))).href;
+const project = fileURLToPath(new URL('../../', import.meta.url));
 
 describe('a YAML language server with the schemas', () => {
   let server: LanguageServer;
   beforeAll(async () => {
-    server = await startYamlServer({
-      [schema('site.schema.json')]: ['site.yml'],
-      [schema('front-matter.schema.json')]: ['front-matter.yml'],
+    server = await startYamlServer(project, {
+      './schemas/site.schema.json': ['site.yml'],
+      './schemas/front-matter.schema.json': ['front-matter.yml'],
     });
   });
   afterAll(() => server.stop());
+  const labels = async (uri: string, marked: string) =>
+    (await server.completions(uri, marked)).map(({ label }) => label);
 
   test('tells a wrong value of site.yml at its line', async () => {
     const [first] = await server.diagnostics('file:///blog/site.yml', 'title: x\npageSize: many\n');
-    expect(first).toMatch(/^2: Incorrect type\. Expected "integer"/);
+    expect(first).toMatch(/^2: Incorrect type\. Expected .*integer/);
   });
 
   test('tells a misspelt key of an incident', async () => {
@@ -26,16 +30,15 @@ describe('a YAML language server with the schemas', () => {
     expect(said).toEqual(['5: Property resolvdAt is not allowed.']);
   });
 
-  test('completes keys and words', async () => {
-    const text = 'incident:\n  id: INC-1\n  sta\n';
-    const keys = await server.completions('file:///blog/a/front-matter.yml', text, 2, 5);
+  test('completes every key', async () => {
+    expect(await labels('file:///blog/keys/site.yml', '‸\n')).toEqual(Object.keys(siteSchema.shape));
+    expect(await labels('file:///blog/keys/front-matter.yml', '‸\n')).toEqual(postKeys);
+  });
+
+  test('completes keys and words of an incident', async () => {
+    const keys = await labels('file:///blog/a/front-matter.yml', 'incident:\n  id: INC-1\n  sta‸\n');
     expect(keys).toEqual(expect.arrayContaining(['status', 'startedAt']));
-    const words = await server.completions(
-      'file:///blog/b/front-matter.yml',
-      'incident:\n  impact: \n',
-      1,
-      10,
-    );
+    const words = await labels('file:///blog/b/front-matter.yml', 'incident:\n  impact: ‸\n');
     expect(words).toEqual(expect.arrayContaining(['none', 'minor', 'major', 'critical']));
   });
 });

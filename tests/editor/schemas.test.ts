@@ -2,8 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { incidentSchema } from '#incident/index.ts';
 import { frontMatterJsonSchema } from '#post/index.ts';
+import { postKeys } from '#post/schema.ts';
 import { readYaml, siteJsonSchema } from '#site/index.ts';
+import { siteSchema } from '#site/schema.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -45,6 +48,28 @@ test('an incident is held to its vocabulary and its keys', () => {
     '/incident must NOT have additional properties',
     '/incident/severity must be equal to one of the allowed values',
   ]);
+});
+
+describe('a key that is left empty says nothing', () => {
+  const empty = (keys: readonly string[]) => keys.map((key) => `${key}:`);
+
+  test('in site.yml', () => {
+    expect(problems(siteJsonSchema(), empty(Object.keys(siteSchema.shape)).join('\n'))).toEqual([]);
+  });
+
+  test('in a post', () => {
+    expect(problems(frontMatterJsonSchema(), empty(postKeys).join('\n'))).toEqual([]);
+  });
+
+  test('in an incident, but for those it has to have', () => {
+    const { id, severity, status, ...optional } = incidentSchema.shape;
+    const block = ['id: INC-1', 'severity: SEV-1', 'status: resolved', ...empty(Object.keys(optional))];
+    const incident = (lines: readonly string[]) => `incident:\n  ${lines.join('\n  ')}\n`;
+    expect(problems(frontMatterJsonSchema(), incident(block))).toEqual([]);
+    expect(problems(frontMatterJsonSchema(), incident(block.with(0, 'id:')))).toEqual([
+      '/incident/id must be string',
+    ]);
+  });
 });
 
 test('keys of the writer’s own are none', () => {
