@@ -42,7 +42,14 @@ const picture = z
   });
 
 const person = z.union(
-  [text, z.looseObject({ name: text, url: z.string().optional(), email: z.string().optional() })],
+  [
+    text,
+    z.looseObject({
+      name: text.describe('The name readers see.'),
+      url: z.string().optional().describe('Home page or profile. Default: none.'),
+      email: z.string().optional().describe('Shown in feeds only. Default: none.'),
+    }),
+  ],
   { error: 'has to be a name, an id of site.yml, or a map with "name"' },
 );
 

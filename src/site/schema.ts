@@ -21,7 +21,10 @@ const siteRelative = z
   .regex(/^(?:\/|https?:\/\/)/, 'has to start with "/" or "https://"');
 
 const link = z.strictObject(
-  { label: z.string({ error: 'has to be text' }), url: siteRelative },
+  {
+    label: z.string({ error: 'has to be text' }).describe('The words of the link.'),
+    url: siteRelative.describe('Where it leads: a path of the site, or a whole address.'),
+  },
   { error: 'has to be a map of label and url, and nothing else' },
 );
 

@@ -45,7 +45,7 @@ const repositoryFile =
   /^(?:readme|license|licence|contributing|changelog|code_of_conduct|security)(?:\.[a-z]+)?$/i;
 
 const toolFile =
-  /^(?:gemfile(?:\.lock)?|rakefile|package(?:-lock)?\.json|yarn\.lock|makefile|dockerfile|.*\.gemspec|_config.*\.ya?ml)$/i;
+  /^(?:gemfile(?:\.lock)?|rakefile|package(?:-lock)?\.json|yarn\.lock|makefile|dockerfile|.*\.gemspec|astro\.config\..*|_config.*\.ya?ml)$/i;
 
 /** Text files that Jekyll fills in where they begin with front matter; a stylesheet in Sass always needs it. */
 const template = /\.(?:html?|xml|json|txt|css|js|scss|sass|coffee|webmanifest)$/i;

@@ -2,6 +2,7 @@ export { changedSince } from './changed-since.ts';
 export { type ContentCheck, checkContent } from './check-content.ts';
 export { commitsBetween, type FoundCommit } from './commits-between.ts';
 export type { StaticFile } from './content-files.ts';
+export { frontMatterFiles } from './front-matter-files.ts';
 export { repositoryOf } from './git.ts';
 export { imageLoader, type PostData, postLoader } from './loader.ts';
 export { type Prepared, type PrepareOptions, prepare, type ReadyContent } from './prepare.ts';

@@ -32,6 +32,7 @@ describe('help', () => {
         similar    show earlier incidents that are like the one of a post
         redact     put placeholders for what a post or a log gives away
         trace      fold the stack traces of logs
+        editor     let VS Code complete and check front matter
 
       Options:
         -h, --help     show this help
@@ -123,6 +124,7 @@ describe('mistakes', () => {
         similar    show earlier incidents that are like the one of a post
         redact     put placeholders for what a post or a log gives away
         trace      fold the stack traces of logs
+        editor     let VS Code complete and check front matter
 
       Options:
         -h, --help     show this help

@@ -52,7 +52,7 @@ export async function connect(kind: ServerKind): Promise<LanguageServer> {
   const server = spawn(process.execPath, [kind.program, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
   const waiting = new Map<number, (message: Message) => void>();
   const published = new Map<string, (diagnostics: ProtocolDiagnostic[]) => void>();
-  const versions = new Map<string, number>();
+  const open = new Map<string, { version: number; text: string }>();
   let next = 1;
 
   const send = (message: object) => {
@@ -80,9 +80,11 @@ export async function connect(kind: ServerKind): Promise<LanguageServer> {
   send({ method: 'workspace/didChangeConfiguration', params: { settings: kind.settings } });
 
   const show = (uri: string, text: string) => {
-    const version = (versions.get(uri) ?? 0) + 1;
-    versions.set(uri, version);
-    if (version === 1) {
+    const before = open.get(uri);
+    if (before?.text === text) return;
+    const version = (before?.version ?? 0) + 1;
+    open.set(uri, { version, text });
+    if (!before) {
       const textDocument = { uri, languageId: kind.languageId, version, text };
       send({ method: 'textDocument/didOpen', params: { textDocument } });
     } else {

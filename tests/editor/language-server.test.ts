@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { frontMatterJsonSchema } from '#post/index.ts';
 import { postKeys } from '#post/schema.ts';
+import { siteJsonSchema } from '#site/index.ts';
 import { siteSchema } from '#site/schema.ts';
+import { everyKey, unexplained } from './every-key.ts';
 import type { LanguageServer } from './language-client.ts';
 import { startYamlServer } from './language-servers.ts';
 
@@ -33,6 +36,13 @@ describe('a YAML language server with the schemas', () => {
   test('completes every key', async () => {
     expect(await labels('file:///blog/keys/site.yml', '‸\n')).toEqual(Object.keys(siteSchema.shape));
     expect(await labels('file:///blog/keys/front-matter.yml', '‸\n')).toEqual(postKeys);
+  });
+
+  test.each([
+    ['site.yml', siteJsonSchema()],
+    ['front-matter.yml', frontMatterJsonSchema()],
+  ] as const)('explains every key of %s', async (file, schema) => {
+    expect(await unexplained(server, `file:///blog/hover/${file}`, everyKey(schema))).toEqual([]);
   });
 
   test('completes keys and words of an incident', async () => {

@@ -7,7 +7,11 @@ const { resolve } = createRequire(import.meta.url);
 
 /** What VS Code tells servers it can do, as far as it matters here. */
 const capabilities = {
-  workspace: { configuration: true, didChangeConfiguration: {}, didChangeWatchedFiles: {} },
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+  },
   textDocument: {
     completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
     hover: { contentFormat: ['markdown'] },

@@ -139,6 +139,7 @@ describe('a Jekyll source', () => {
       'LICENSE',
       'Gemfile',
       'package.json',
+      'astro.config.txt',
       '_layouts/post.html',
       '_includes/a.md',
       '_data/a.yml',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { claimCache } from '../cache-slot.ts';
 import { defineCommand } from '../command.ts';
+import { keepList } from '../editor/keep-list.ts';
 import { exitCode } from '../exit-code.ts';
 import { report } from '../report.ts';
 import { followDiagnostics } from '../reporters/changes.ts';
@@ -27,14 +28,16 @@ export const devCommand = defineCommand({
     const { contentDir, cacheDir } = surroundingsOf(context, given.content);
     const { out } = context.terminal;
     const audience = given.visibility ?? 'public';
+    // Nothing is written there; should it lie within the content, it is no part of it.
+    const outDir = resolve(context.cwd, options.outOption.default);
     const compare = followDiagnostics();
+    const contentChanged = keepList(contentDir, outDir);
     const { startDev } = await import('#astro/index.ts');
     const server = await startDev(
       {
         command: 'dev',
         contentDir,
-        // Nothing is written there; should it lie within the content, it is no part of it.
-        outDir: resolve(context.cwd, options.outOption.default),
+        outDir,
         cacheDir: claimCache(cacheDir, ['dev', contentDir, given.base ?? '', audience]),
         site: given.site,
         base: given.base,
@@ -48,6 +51,7 @@ export const devCommand = defineCommand({
           const change = compare(diagnostics);
           if (change === 'changed') report(context, diagnostics);
           if (change === 'mended') out.write('All problems are mended.\n\n');
+          contentChanged();
         },
       },
     );

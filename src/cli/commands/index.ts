@@ -64,4 +64,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'fold the stack traces of logs',
     load: async () => (await import('./trace.ts')).traceCommand,
   },
+  {
+    name: 'editor',
+    summary: 'let VS Code complete and check front matter',
+    load: async () => (await import('./editor.ts')).editorCommand,
+  },
 ];

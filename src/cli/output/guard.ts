@@ -65,7 +65,8 @@ function whyNotReplaceable(target: string, surroundings: Surroundings): string |
   return null;
 }
 
-function contains(folder: string, path: string): boolean {
+/** Whether a path lies below a folder; both absolute. */
+export function contains(folder: string, path: string): boolean {
   const below = relative(folder, path);
   return below !== '' && below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below);
 }

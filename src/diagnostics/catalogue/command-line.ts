@@ -170,4 +170,18 @@ export const commandLineProblems = {
     why: 'A build refuses a post of that size. Nothing was written.',
     help: 'Cut the log down to what readers need, with a line "..." where something was left out.',
   },
+  SF5070: {
+    severity: 'error',
+    title: 'Content outside of the folder of the editor',
+    message: 'The content folder "{content}" does not lie in "{folder}".',
+    why: 'An editor sees the files of the folder that it opens. Nothing was written.',
+    help: 'Name the folder that the editor opens: sunfish editor ../my-blog --content ../my-blog/content',
+  },
+  SF5071: {
+    severity: 'error',
+    title: 'Files for the editor cannot be written',
+    message: '"{path}" cannot be written ({reason}).',
+    why: 'The editor learns from it how front matter is completed and checked.',
+    help: 'Check that the folder is yours to write to, and that .astro and .vscode are folders.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
