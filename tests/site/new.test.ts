@@ -139,6 +139,15 @@ describe('sunfish new', () => {
     expect([option.code, option.output]).toEqual([1, expect.stringContaining('SF5063')]);
   });
 
+  test('tells the editor of the new post, where "sunfish editor" has set one up', async () => {
+    const { root, posts, begin, run } = blog();
+    await run('editor', root);
+    await begin('Half price', '--slug', 'half-price', '--yes');
+    const [name = ''] = readdirSync(posts).filter((file) => file.endsWith('half-price.md'));
+    const list = readFileSync(join(root, '.astro/collections/collections.json'), 'utf8');
+    expect(Object.keys(JSON.parse(list).entries).some((file) => file.endsWith(`/posts/${name}`))).toBe(true);
+  });
+
   test('begins a draft of a Jekyll source', async () => {
     const root = temporaryFolder();
     const content = join(root, 'jekyll');

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { claimCache } from '../cache-slot.ts';
 import { defineCommand } from '../command.ts';
-import { keepList } from '../editor/keep-list.ts';
+import { keepList } from '../editor/update-list.ts';
 import { exitCode } from '../exit-code.ts';
 import { report } from '../report.ts';
 import { followDiagnostics } from '../reporters/changes.ts';

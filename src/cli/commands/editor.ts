@@ -17,7 +17,7 @@ export const editorCommand = defineCommand({
   summary: 'let VS Code complete and check front matter',
   details: [
     'Writes what VS Code needs to complete, explain and check the front matter of posts and pages: a list of the files and the schema into .astro/, and settings, recommended extensions and snippets into .vscode/. A file of yours is never changed; you are told what to add.',
-    'FOLDER is the one that the editor opens; by default the one you are in. "sunfish dev" keeps the list up to date while it runs.',
+    'FOLDER is the one that the editor opens; by default the one you are in. "sunfish new" and "sunfish dev" keep the list up to date.',
   ],
   options: { content: options.contentOption },
   operands: { hint: 'FOLDER', least: 0, most: 1 },

@@ -4,6 +4,7 @@ import { draftLanguages, draftPost, proposalsOf, templateNames } from '#drafts/i
 import { severities } from '#incident/index.ts';
 import { readTaken } from '#source/index.ts';
 import { defineCommand } from '../command.ts';
+import { updateList } from '../editor/update-list.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { askMissing, chooseTrace } from '../new/ask-missing.ts';
 import { draftRequest } from '../new/draft-request.ts';
@@ -78,7 +79,8 @@ export const newCommand = defineCommand({
       return exitCode.ok;
     };
     const { contentDir } = surroundingsOf(context, given.content);
-    const taken = readTaken(contentDir, resolve(context.cwd, options.outOption.default));
+    const outDir = resolve(context.cwd, options.outOption.default);
+    const taken = readTaken(contentDir, outDir);
     if (!taken.site) return refuse(taken.diagnostics, exitCode.input);
     const { site } = taken;
     const now = Temporal.Now.zonedDateTimeISO(site.timeZone);
@@ -109,6 +111,7 @@ export const newCommand = defineCommand({
     const request = draftRequest(wanted, { id: given.id, material, proposed, taken, now });
     const written = writeDraft(draftPost(request), given.slug ?? wanted.title, destination);
     if ('problem' in written) return refuse([written.problem], exitCode.input);
+    updateList(contentDir, outDir);
     context.terminal.out.write(`${writtenLines(written.path, request, material).join('\n')}\n`);
     return exitCode.ok;
   },

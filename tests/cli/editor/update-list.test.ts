@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeCollection } from '#cli/editor/collection.ts';
-import { keepList } from '#cli/editor/keep-list.ts';
+import { keepList, updateList } from '#cli/editor/update-list.ts';
 import { temporaryFolder, writeFiles } from '../temporary-folder.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -29,6 +29,13 @@ test('a file that is new is in the list when nothing has changed for a second', 
   expect(readFileSync(list, 'utf8')).not.toContain('-b.md');
   vi.advanceTimersByTime(100);
   expect(readFileSync(list, 'utf8')).toContain('2026-03-11-b.md');
+});
+
+test('a file that is gone is not in the list', () => {
+  const { folder, list } = blog();
+  writeCollection(folder, [join(folder, 'content/posts/2026-03-09-gone.md')]);
+  updateList(join(folder, 'content'), join(folder, 'dist'));
+  expect(readFileSync(list, 'utf8')).not.toContain('gone');
 });
 
 test('a list that is true is not written again: the language server would begin anew', () => {
