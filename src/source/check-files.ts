@@ -8,6 +8,8 @@ import { inBatches, inProcesses } from './in-processes.ts';
 /** What the rules found in a file, and what rules about the whole site ask of it. */
 export interface CheckedFile {
   file: string;
+  /** Of the bytes that were checked, as `readSourceText` gives it. */
+  digest: string;
   findings: Finding[];
   /** Null where the file has no facts. */
   facts: SiteFacts | null;

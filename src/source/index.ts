@@ -1,5 +1,7 @@
 export { changedSince } from './changed-since.ts';
 export { type ContentCheck, checkContent } from './check-content.ts';
+export type { CheckedFile } from './check-files.ts';
+export { checkPrepared, type PreparedCheck } from './check-prepared.ts';
 export { commitsBetween, type FoundCommit } from './commits-between.ts';
 export type { StaticFile } from './content-files.ts';
 export { frontMatterFiles } from './front-matter-files.ts';
@@ -9,4 +11,4 @@ export { type Prepared, type PrepareOptions, prepare, type ReadyContent } from '
 export { type ContentIncidents, readIncidents } from './read-incidents.ts';
 export { readRedactable } from './read-redactable.ts';
 export { readTaken, type Taken } from './read-taken.ts';
-export { sizeLimit } from './source-text.ts';
+export { readSourceText, sizeLimit } from './source-text.ts';

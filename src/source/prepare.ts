@@ -15,6 +15,7 @@ import {
   settleUrls,
 } from '#post/index.ts';
 import type { Site, SiteOverrides } from '#site/index.ts';
+import { concealSecrets } from './conceal-secrets.ts';
 import { type BundledFile, findContentFiles, type StaticFile } from './content-files.ts';
 import { editTimes } from './edit-times.ts';
 import { pipelineFingerprint } from './fingerprint.ts';
@@ -101,7 +102,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
   );
   const reserved = [...options.reservedPaths, ...listPaths(posts, site.pageSize), ...incidentPaths(posts)];
   const urls = settleUrls(posts, reserved, site.kind === 'jekyll');
-  const diagnostics = [
+  const diagnostics = concealSecrets([
     ...siteDiagnostics,
     ...content.diagnostics,
     ...failures,
@@ -110,7 +111,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     ...urls.diagnostics,
     ...betweenIncidents(incidents),
     ...reportUnknownKeys(entries.map(({ post, unknownKeys }) => ({ file: post.file, unknownKeys }))),
-  ].map(soften);
+  ]).map(soften);
 
   const told = published.filter(({ post }) => post.incident !== null);
   const edits = editTimes(

@@ -77,6 +77,15 @@ describe('--fix', () => {
   });
 });
 
+test('a secret is in no report, although a rule about the site quotes the link that holds it', async () => {
+  // Put together here, so that scanners of this repository find nothing.
+  const token = `ghp_${'a1B2'.repeat(9)}`;
+  const { check } = folder({ 'posts/a.md': post(`See [the log of that night](/logs/?key=${token}).`) });
+  const [pretty, json] = await Promise.all([check(), check('--reporter', 'json')]);
+  expect(pretty?.output).toContain('Nothing is at "/logs/?key=••••"');
+  expect(`${pretty?.output}${json?.output}`).not.toContain(token);
+});
+
 test('--since looks at the files alone that changed', async () => {
   const { root, content, check } = folder({
     'posts/a.md': wrong,

@@ -269,6 +269,28 @@ describe('a secret in a post', () => {
     expect(JSON.stringify(diagnostics)).not.toContain(token);
   });
 
+  test('is in no message that quotes what holds it: an image, a key of the front matter', async () => {
+    const { content } = folder({
+      'posts/2026-01-01-a.md': post(`![x](${token}.png)`, `unknown-${token}: 4`),
+    });
+    const { diagnostics } = await prepareOf(content);
+    const quoting = diagnostics.filter(({ code }) => ['SF4007', 'SF1009'].includes(code));
+    expect(quoting.map(({ message }) => message)).toEqual([
+      'There is no image "••••.png".',
+      'Nothing reads the key "unknown-••••" (in one file).',
+    ]);
+    expect(JSON.stringify(diagnostics)).not.toContain(token);
+  });
+
+  test('is told of a file that cannot be read as well, so that no report quotes its line', async () => {
+    const { run } = folder({ 'posts/2026-01-01-a.md': `---\ntitle: "${token}\n---\n\nText.\n` });
+    // `title: "` are eight characters.
+    expect((await run()).said).toEqual([
+      'error SF1001 posts/2026-01-01-a.md:2:8',
+      'error secret-token posts/2026-01-01-a.md:2:9',
+    ]);
+  });
+
   test('that is silenced with a reason does not, nor does one where the site switched the rule off', async () => {
     const silenced = post(`<!-- sunfish-disable secret-token -- fake -->\n\nIt was ${token}.`);
     expect((await folder({ 'posts/2026-01-01-a.md': silenced }).run()).said).toEqual([]);
