@@ -1,19 +1,17 @@
 import { sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import type { Diagnostic } from '#diagnostics/index.ts';
 import type { Prepared, ReadyContent } from '#source/index.ts';
+import { type Checking, serveFindings } from './dev-findings.ts';
 import { overlayOf, overlayOfBug } from './dev-overlay.ts';
 import { staticFiles } from './dev-static-files.ts';
 import type { Handover } from './integration.ts';
 
 /** How the dev server follows the content folder. */
-export interface Watch {
-  /** Absolute path of the content folder. */
-  folder: string;
-  /** A folder inside of it whose changes do not count: the built site. */
+export interface Watch extends Checking {
+  /** A folder inside of the content folder whose changes do not count: the built site. */
   ignored: string;
-  /** What was wrong at the start. */
-  diagnostics: Diagnostic[];
+  /** The content as it was at the start. */
+  content: ReadyContent;
   read(): Promise<Prepared>;
   /** Called instead of a refresh when what Astro was configured with has changed: the server has to start anew. */
   settingsChanged(content: ReadyContent): Promise<void>;
@@ -23,8 +21,8 @@ export interface Watch {
 const settleMs = 40;
 
 /**
- * Serves static files of the content folder, shows a change of it in the browser, and the first error of the content until it
- * is mended.
+ * Serves static files of the content folder, shows a change of it in the browser, and the first error that leaves no page to show until
+ * it is mended. All that is found besides is told in a panel.
  *
  * Pages read the snapshot, which is there as soon as the content is read, and not Astro's data store, which is written 500 ms
  * after its last change.
@@ -32,18 +30,20 @@ const settleMs = 40;
 export function serveContent(server: ViteDevServer, handover: Handover): void {
   const { watch } = handover;
   if (!watch) return;
+  const check = serveFindings(server, watch);
   server.middlewares.use(staticFiles(watch.folder, () => handover.statics));
 
-  let problem = overlayOf(watch.diagnostics);
+  let problem = overlayOf(watch.content);
   const showProblem = () => {
     if (problem) server.ws.send(problem);
   };
   server.ws.on('connection', showProblem);
+  check(watch.content);
 
   const update = async () => {
     const prepared = await watch.read();
     const before = problem;
-    problem = overlayOf(prepared.diagnostics);
+    problem = overlayOf(prepared);
     if (prepared.site && JSON.stringify(prepared.site) !== JSON.stringify(handover.site)) {
       await watch.settingsChanged(prepared);
       return;
@@ -55,6 +55,7 @@ export function serveContent(server: ViteDevServer, handover: Handover): void {
     // A problem that is new is shown over the page as it was; the page of a post that cannot be read is gone.
     if (problem && JSON.stringify(problem) !== JSON.stringify(before)) showProblem();
     else server.ws.send({ type: 'full-reload' });
+    if (prepared.site) check(prepared);
   };
   follow(server, watch, () =>
     update().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ErrorPayload } from 'vite';
-import { type Diagnostic, type HiddenIn, hiddenColumns, withDots } from '#diagnostics/index.ts';
+import { catalogue, type Diagnostic, type HiddenIn, hiddenColumns, withDots } from '#diagnostics/index.ts';
+import type { Prepared } from '#source/index.ts';
 
 /** What Astro's overlay shows (its core/errors/overlay.js). Handed over as finished, for Astro reads Markdown into the texts otherwise. */
 export interface OverlayPayload extends ErrorPayload {
@@ -17,13 +18,17 @@ export interface OverlayPayload extends ErrorPayload {
 }
 
 /**
- * What the browser shows over a page while the content has an error: the first one with its lines, and the places of all.
+ * What the browser shows over a page while an error leaves a file without one, or the settings of the site unread: the first such error
+ * with its lines, and the places of all. Where there are pages nothing is put over them: neither an error of a post that can be read all
+ * the same, nor what a rule of the checks finds.
  *
- * @returns null where there is none
+ * @returns null where there is nothing to show
  */
-export function overlayOf(diagnostics: readonly Diagnostic[]): OverlayPayload | null {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const [first] = errors;
+export function overlayOf(prepared: Prepared): OverlayPayload | null {
+  const { diagnostics } = prepared;
+  const errors = diagnostics.filter(({ severity, code }) => severity === 'error' && code in catalogue);
+  const pages = filesWithPages(prepared);
+  const first = errors.find(({ file }) => !pages.has(file));
   if (!first) return null;
   const { file, line, column, code, title, message, why, help } = first;
   return {
@@ -50,6 +55,12 @@ export function overlayOfBug(error: unknown): OverlayPayload {
     __isEnhancedAstroErrorPayload: true,
     err: { name, title: 'A bug of Sunfish', message: escaped(message), stack, plugin: 'sunfish' },
   };
+}
+
+function filesWithPages(prepared: Prepared): ReadonlySet<string> {
+  if (!prepared.site) return new Set();
+  const { entries, published } = prepared.snapshot;
+  return new Set(published.flatMap(({ id }) => entries[id]?.post.file ?? []));
 }
 
 function listed({ file, line, column, code, message }: Diagnostic): string {

@@ -1,6 +1,8 @@
+import type { Finding } from '#checks/index.ts';
 import type { Diagnostic } from '#diagnostics/index.ts';
 import type { Prepared, ReadyContent } from '#source/index.ts';
-import { prepareRun, type Run, siteCache } from './run.ts';
+import type { Watch } from './dev-content.ts';
+import { checkRun, prepareRun, type Run, siteCache } from './run.ts';
 import { openRoot } from './working-folder.ts';
 
 /** A running dev server. */
@@ -15,6 +17,8 @@ export interface DevOptions {
   host?: string | boolean | undefined;
   /** Called with all diagnostics of the content, at the start and after each change. */
   report(diagnostics: Diagnostic[]): void;
+  /** Called when the content was checked, some time after each reading: with all that was found, those diagnostics included. */
+  found(findings: Finding[]): void;
 }
 
 /**
@@ -23,7 +27,7 @@ export interface DevOptions {
  *
  * @returns null where the site's configuration cannot be read: there is nothing to serve then
  */
-export async function startDev(run: Run, { port, host, report }: DevOptions): Promise<DevSite | null> {
+export async function startDev(run: Run, { port, host, report, found }: DevOptions): Promise<DevSite | null> {
   const read = async () => {
     const prepared = await prepareRun(run);
     report(prepared.diagnostics);
@@ -36,6 +40,7 @@ export async function startDev(run: Run, { port, host, report }: DevOptions): Pr
       ...(at === undefined ? {} : { port: at }),
       ...(host === undefined ? {} : { host }),
       read,
+      found,
       async settingsChanged(changed) {
         const { port } = server.address;
         await server.stop();
@@ -49,18 +54,32 @@ export async function startDev(run: Run, { port, host, report }: DevOptions): Pr
   return { url, stop: () => server.stop() };
 }
 
-interface Listening {
+interface Listening extends Pick<DevOptions, 'found'> {
   port?: number;
   host?: string | boolean;
   read(): Promise<Prepared>;
   settingsChanged(content: ReadyContent): Promise<void>;
 }
 
-async function listen(run: Run, content: ReadyContent, { read, settingsChanged, ...server }: Listening) {
-  const { site, statics, diagnostics } = content;
+async function listen(
+  run: Run,
+  content: ReadyContent,
+  { read, found, settingsChanged, ...server }: Listening,
+) {
+  const { site, statics } = content;
   const [{ dev }, { astroConfig }] = await Promise.all([import('astro'), import('./astro-config.ts')]);
   const cache = siteCache(run);
-  const watch = { folder: run.contentDir, ignored: run.outDir, diagnostics, read, settingsChanged };
+  const opened = Promise.withResolvers<void>();
+  const watch: Watch = {
+    folder: run.contentDir,
+    ignored: run.outDir,
+    content,
+    opened: opened.promise,
+    read,
+    settingsChanged,
+    check: (changed) => checkRun(run, changed),
+    found,
+  };
   const config = astroConfig(site, run.outDir, cache, { site, cache, dev: true, statics, watch });
   const running = await dev({
     ...config,
@@ -70,6 +89,9 @@ async function listen(run: Run, content: ReadyContent, { read, settingsChanged, 
     server,
   });
   // The first page takes two seconds, in which its modules are loaded: they pass while the author opens the browser.
-  void fetch(`http://localhost:${running.address.port}${site.base}/`).catch(() => undefined);
+  void fetch(`http://localhost:${running.address.port}${site.base}/`)
+    .then((page) => page.text())
+    .catch(() => undefined)
+    .finally(opened.resolve);
   return running;
 }

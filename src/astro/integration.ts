@@ -25,6 +25,8 @@ export function sunfish(handover: Handover): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ injectScript, updateConfig }) => {
         injectScript('page', `import ${JSON.stringify(pageScripts)};`);
+        // A built site has none of it.
+        if (handover.watch) injectScript('page', `import ${JSON.stringify(findingsPanel)};`);
         updateConfig({ vite: { plugins: [runModule(handover)] } });
       },
       'astro:server:setup': ({ server }) => serveContent(server, handover),
@@ -38,6 +40,8 @@ export function sunfish(handover: Handover): AstroIntegration {
 }
 
 const pageScripts = fileURLToPath(new URL('../components/page-scripts.ts', import.meta.url));
+
+const findingsPanel = fileURLToPath(new URL('../panel/connect.ts', import.meta.url));
 
 const moduleId = 'virtual:sunfish/run';
 

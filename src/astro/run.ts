@@ -3,7 +3,13 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CacheFolders, cacheFolders } from '#cache/index.ts';
 import type { Audience } from '#site/index.ts';
-import { type Prepared, prepare } from '#source/index.ts';
+import {
+  checkPrepared,
+  type Prepared,
+  type PreparedCheck,
+  prepare,
+  type ReadyContent,
+} from '#source/index.ts';
 
 /** What one run of Sunfish is asked to do. All paths are absolute. */
 export interface Run {
@@ -67,6 +73,16 @@ export function prepareRun(run: Run): Promise<Prepared> {
     },
     includeDrafts: run.command === 'dev',
     stopAtSettings: run.command === 'dev',
+    now: Temporal.Now.instant(),
+    reservedPaths,
+  });
+}
+
+/** Checks the content of a run that was read; see `checkPrepared` of the source room. */
+export function checkRun(run: Run, content: ReadyContent): Promise<PreparedCheck> {
+  return checkPrepared(content, {
+    contentDir: run.contentDir,
+    cache: siteCache(run),
     now: Temporal.Now.instant(),
     reservedPaths,
   });

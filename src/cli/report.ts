@@ -7,7 +7,11 @@ import { readSourceFromDisk } from './reporters/source-lines.ts';
 export function report(
   { terminal, cwd }: Pick<CommandContext, 'terminal' | 'cwd'>,
   diagnostics: readonly Diagnostic[],
-  { errorsOnly = false, hints = false }: { errorsOnly?: boolean; hints?: boolean } = {},
+  {
+    errorsOnly = false,
+    hints = false,
+    others = [],
+  }: { errorsOnly?: boolean; hints?: boolean; others?: readonly Diagnostic[] } = {},
 ): void {
   const { columns, colour } = terminal.err;
   const text = prettyReport(diagnostics, {
@@ -17,6 +21,7 @@ export function report(
     readSource: readSourceFromDisk,
     errorsOnly,
     hints,
+    others,
   });
   if (text !== '') terminal.err.write(`${text}\n`);
 }

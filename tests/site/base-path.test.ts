@@ -33,6 +33,13 @@ describe('a site below a base path', () => {
     expect(about.map(([path]) => path)).toEqual([]);
   });
 
+  test('nothing is in it of the panel that shows findings while the author writes', () => {
+    const about = [...files].filter(([path, text]) =>
+      /sunfish[-:](?:findings|ask|report|checked)/.test(path + text),
+    );
+    expect(about.map(([path]) => path)).toEqual([]);
+  });
+
   test('no link of the site leads nowhere', () => {
     const dead = pages.flatMap((path) =>
       addresses(page(site.out, path))

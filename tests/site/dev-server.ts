@@ -20,14 +20,24 @@ export interface DevServer {
   /** Asks for a path until the answer is as it should be. @returns milliseconds that took @throws after 20 seconds */
   until(path: string, isRight: (answer: { status: number; text: string }) => boolean): Promise<number>;
   /** Opens the channel on which the server tells browsers what to do, and collects what comes. */
-  listen(): Promise<{ messages: Message[]; close(): void }>;
+  listen(): Promise<Channel>;
   stop(): Promise<void>;
+}
+
+/** What a browser has to talk with the server. */
+export interface Channel {
+  messages: Message[];
+  send(event: string, data: unknown): void;
+  close(): void;
 }
 
 /** What Vite sends to a browser. */
 export interface Message {
   type: string;
   err?: { name: string; message: string; stack: string; highlightedCode?: string };
+  /** Of a message of ours. */
+  event?: string;
+  data?: unknown;
 }
 
 /** @param site folder below tests/fixtures/sites */
@@ -99,7 +109,7 @@ export async function within<Result>(
   throw new Error(`not within ${seconds} seconds`);
 }
 
-async function listen(url: URL): Promise<{ messages: Message[]; close(): void }> {
+async function listen(url: URL): Promise<Channel> {
   // Vite lets in only who has read the token from its client.
   const client = await (await fetch(new URL('/@vite/client', url))).text();
   const token = /wsToken = "([^"]+)"/.exec(client)?.[1] ?? '';
@@ -112,7 +122,11 @@ async function listen(url: URL): Promise<{ messages: Message[]; close(): void }>
     socket.addEventListener('open', resolve);
     socket.addEventListener('error', () => reject(new Error('the channel does not open')));
   });
-  return { messages, close: () => socket.close() };
+  return {
+    messages,
+    send: (event, data) => socket.send(JSON.stringify({ type: 'custom', event, data })),
+    close: () => socket.close(),
+  };
 }
 
 function ended(child: ChildProcess): Promise<void> {

@@ -140,7 +140,7 @@ describe('a mistake while sunfish dev runs', () => {
     writeFileSync(file, sound);
     await server.until('posts/queue/', ({ status }) => status === 200);
     await within(5, async () => messages.slice(before).find(({ type }) => type === 'full-reload'));
-    expect(server.output()).toContain('All problems are mended.');
+    expect(server.output()).toContain('All reported problems are mended.');
     close();
   });
 

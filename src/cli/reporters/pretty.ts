@@ -18,6 +18,8 @@ export interface PrettyOptions {
   errorsOnly?: boolean | undefined;
   /** Show hints as well. */
   hints?: boolean | undefined;
+  /** Diagnostics that are not reported, but may know of secrets in the lines that are. */
+  others?: readonly Diagnostic[] | undefined;
 }
 
 /**
@@ -38,7 +40,7 @@ export function prettyReport(diagnostics: readonly Diagnostic[], options: Pretty
   const paint = painter(options.colour);
   const source = {
     quote: readingEachFileOnce(options.readSource),
-    hiddenIn: hiddenColumns(diagnostics, options.cwd),
+    hiddenIn: hiddenColumns([...diagnostics, ...(options.others ?? [])], options.cwd),
   };
   const blocks = shown.map((diagnostic) => block(diagnostic, source, options, paint));
   const repeated = rest.map(({ code, title, severity, count, files }) => {
@@ -64,20 +66,24 @@ export function pathSeenFrom(cwd: string, path: string): string {
   return visibleText(isAbsolute(seen) || seen.length > full.length ? full : seen);
 }
 
+/** Where and what: `posts/a.md:3:7  error SF1001`. */
+export function headingOf(diagnostic: Diagnostic, cwd: string, paint: Paint): string {
+  const { severity, code } = diagnostic;
+  const place = placeOf(diagnostic, cwd);
+  return `${place && `${paint('cyan', place)}  `}${paint([colours[severity], 'bold'], severity)} ${paint('bold', code)}`;
+}
+
 const colours = { error: 'red', warning: 'yellow', hint: 'cyan' } as const satisfies Record<Severity, string>;
 
 function block(diagnostic: Diagnostic, source: Source, options: PrettyOptions, paint: Paint): string {
-  const { severity, code, message, why, help } = diagnostic;
-  const colour = colours[severity];
-  const place = placeOf(diagnostic, options.cwd);
-  const heading = `${place && `${paint('cyan', place)}  `}${paint([colour, 'bold'], severity)} ${paint('bold', code)}`;
+  const { message, why, help } = diagnostic;
   const indent = '  ';
   const what = wrap(visibleText(message), options.columns - indent.length).map(
     (line) => indent + paint('bold', line),
   );
   const frame = frameOf(diagnostic, source, options, paint);
   return [
-    heading,
+    headingOf(diagnostic, options.cwd, paint),
     ...what,
     ...(frame.length > 0 ? ['', ...frame, ''] : []),
     ...labelled('why', why, options.columns, paint),
