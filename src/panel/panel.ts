@@ -35,7 +35,7 @@ export function createPanel({ ask, openInEditor }: PanelActions): Panel {
   const list = element(
     'section',
     { id: 'list', class: 'list', role: 'dialog', 'aria-labelledby': 'heading' },
-    element('header', {}, heading, close, summary),
+    element('div', { class: 'head' }, heading, close, summary),
     files,
   );
   const host = element('sunfish-findings' as 'div', { lang: 'en' });
@@ -72,8 +72,10 @@ export function createPanel({ ask, openInEditor }: PanelActions): Panel {
     const elsewhere = sumOf(reported.filter(({ isShown }) => !isShown).map(({ counts }) => counts));
     const words = `On this page: ${countWords(here)}. Elsewhere: ${countWords(elsewhere)}.`;
     badge.hidden = reported.length === 0;
-    badge.replaceChildren(...badgeMarks(here, elsewhere));
-    badge.setAttribute('aria-label', `Findings. ${words}`);
+    badge.replaceChildren(
+      element('span', { class: 'unseen' }, `Findings. ${words}`),
+      element('span', { class: 'marks', 'aria-hidden': 'true' }, ...badgeMarks(here, elsewhere)),
+    );
     badge.title = words;
     summary.textContent = reported.length === 0 ? 'Nothing is found.' : words;
     const views = reported.map((file) => fileView(file, state, { openInEditor, change, askAgain }));

@@ -31,11 +31,13 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
   checks: { rooms: [...floor0, ...floor1, 'markdown'], pure: true },
   feeds: { rooms: [...floor0, ...floor1, 'markdown'], pure: true },
   drafts: { rooms: ['incident', 'post'], types: ['trace'], pure: true },
+  // What a browser shows of findings: it runs there, and in Node where the report is made.
+  panel: { rooms: ['diagnostics'], types: ['checks'], pure: true },
   // Floor 3: doors to the world.
   cache: { rooms: ['diagnostics'], types: ['markdown', 'post'], pure: false },
   source: { rooms: [...pureFloors, 'cache'], pure: false },
   web: { rooms: [...pureFloors, 'cache'], pure: false },
-  astro: { rooms: [...pureFloors, 'cache', 'source'], pure: false },
+  astro: { rooms: [...pureFloors, 'panel', 'cache', 'source'], pure: false },
   collections: { rooms: [...pureFloors, 'cache'], pure: false, astroModules: true },
   cli: { rooms: [...pureFloors, 'source', 'web', 'astro'], pure: false },
   // Floor 4: what readers see.

@@ -44,7 +44,8 @@ function breachOf(found: FoundImport, context: Context): string | null {
 }
 
 function relativeBreach(specifier: string, { path, room, exists }: Context): string | null {
-  const target = posix.join(posix.dirname(path), specifier);
+  // `panel.css?inline` is the file panel.css, taken by Vite as a text.
+  const target = posix.join(posix.dirname(path), specifier.replace(/\?\w+$/, ''));
   if (roomOf(target) !== room) return `across rooms imports go by "#room/index.ts"`;
   return exists(target) ? null : 'there is no such file (endings are written out)';
 }

@@ -27,7 +27,8 @@ export function useBrowser(): void {
 export async function open(url: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   await context.route(
-    (address) => address.hostname !== '127.0.0.1',
+    // A dev server listens where this machine's `localhost` is.
+    (address) => !['127.0.0.1', 'localhost'].includes(address.hostname),
     (route) => {
       foreign.push(route.request().url());
       return route.abort();

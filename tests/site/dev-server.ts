@@ -40,8 +40,14 @@ export interface Message {
   data?: unknown;
 }
 
-/** @param site folder below tests/fixtures/sites */
-export async function devServer(site: string): Promise<DevServer> {
+/**
+ * @param site folder below tests/fixtures/sites
+ * @param environment of the command, besides what it needs
+ */
+export async function devServer(
+  site: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<DevServer> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'sunfish-dev-')));
   const content = join(root, 'content');
   cpSync(join(project, 'tests/fixtures/sites', site), content, { recursive: true });
@@ -51,6 +57,7 @@ export async function devServer(site: string): Promise<DevServer> {
   const env = {
     ...{ PATH, HOME, TMPDIR, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
     SUNFISH_CACHE: join(root, 'cache'),
+    ...environment,
   };
   const child = spawn(process.execPath, [join(project, 'src/cli/main.ts'), ...words], { env, cwd: project });
   let output = '';
