@@ -1,5 +1,6 @@
 import { sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { isPanelQuestion, panelEvents } from '#panel/index.ts';
 import type { Prepared, ReadyContent } from '#source/index.ts';
 import { type Checking, serveFindings } from './dev-findings.ts';
 import { overlayOf, overlayOfBug } from './dev-overlay.ts';
@@ -21,8 +22,9 @@ export interface Watch extends Checking {
 const settleMs = 40;
 
 /**
- * Serves static files of the content folder, shows a change of it in the browser, and the first error that leaves no page to show until
- * it is mended. All that is found besides is told in a panel.
+ * Serves static files of the content folder and shows a change of it in the browser. An error that leaves a file without a page is shown
+ * over whatever page is open when it is made, and then in place of the page that is missing; one that leaves no settings to read over all
+ * pages, until it is mended. All that is found besides is told in a panel.
  *
  * Pages read the snapshot, which is there as soon as the content is read, and not Astro's data store, which is written 500 ms
  * after its last change.
@@ -34,16 +36,24 @@ export function serveContent(server: ViteDevServer, handover: Handover): void {
   server.middlewares.use(staticFiles(watch.folder, () => handover.statics));
 
   let problem = overlayOf(watch.content);
+  let isEverywhere = false;
   const showProblem = () => {
     if (problem) server.ws.send(problem);
   };
-  server.ws.on('connection', showProblem);
+  server.ws.on('connection', () => {
+    if (isEverywhere) showProblem();
+  });
+  // Who looks at another page is not kept from it.
+  server.ws.on(panelEvents.ask, (question: unknown, browser) => {
+    if (problem && isPanelQuestion(question) && question.isMissing) browser.send(problem);
+  });
   check(watch.content);
 
   const update = async () => {
     const prepared = await watch.read();
     const before = problem;
     problem = overlayOf(prepared);
+    isEverywhere = !prepared.site;
     if (prepared.site && JSON.stringify(prepared.site) !== JSON.stringify(handover.site)) {
       await watch.settingsChanged(prepared);
       return;
@@ -60,6 +70,7 @@ export function serveContent(server: ViteDevServer, handover: Handover): void {
   follow(server, watch, () =>
     update().catch((error: unknown) => {
       problem = overlayOfBug(error);
+      isEverywhere = true;
       server.config.logger.error(problem.err.stack);
       showProblem();
     }),

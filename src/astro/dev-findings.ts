@@ -3,7 +3,7 @@ import type { ViteDevServer } from 'vite';
 import type { Finding } from '#checks/index.ts';
 import { catalogue } from '#diagnostics/index.ts';
 import { sitePath } from '#format/index.ts';
-import { type FoundIn, type PanelQuestion, panelEvents, panelReport } from '#panel/index.ts';
+import { type FoundIn, isPanelQuestion, panelEvents, panelReport } from '#panel/index.ts';
 import { type CheckedFile, type PreparedCheck, type ReadyContent, readSourceText } from '#source/index.ts';
 import { latestOnly } from './latest-only.ts';
 import { requestLull } from './request-lull.ts';
@@ -37,7 +37,7 @@ export function serveFindings(server: ViteDevServer, checking: Checking): (conte
 
   let last: { findings: Finding[]; foundIn: FoundIn } | null = null;
   server.ws.on(panelEvents.ask, (question: unknown, browser) => {
-    if (last && isQuestion(question))
+    if (last && isPanelQuestion(question))
       browser.send(panelEvents.report, panelReport(last.findings, question, last.foundIn));
   });
 
@@ -63,12 +63,6 @@ export function serveFindings(server: ViteDevServer, checking: Checking): (conte
     lull.disturb();
     check(content);
   };
-}
-
-function isQuestion(asked: unknown): asked is PanelQuestion {
-  if (typeof asked !== 'object' || asked === null) return false;
-  const { page, files } = asked as Partial<Record<keyof PanelQuestion, unknown>>;
-  return typeof page === 'string' && Array.isArray(files);
 }
 
 function foundIn({ site, snapshot }: ReadyContent, files: readonly CheckedFile[], folder: string): FoundIn {

@@ -35,8 +35,8 @@ export function excerptOf(
   if (column === undefined) return piecesOf(written, 0, 0);
   const start = Math.min(column - 1, written.length);
   const goesOn = endLine !== undefined && endLine > line;
-  // Where no end is known it is a key, or the mark of an image: what stands there up to the next space.
-  const word = /^\S*/.exec(written.slice(start))?.[0].length ?? 0;
+  // Where no end is known it is a key, a value or an image: what stands there up to the next space, without the sign that ends it.
+  const word = /^\S*?(?=[,;}\]]*(?:\s|$))/.exec(written.slice(start))?.[0].length ?? 0;
   const end = goesOn ? written.length : endColumn === undefined ? start + word : endColumn - 1;
   return piecesOf(written, start, Math.max(start, end));
 }

@@ -14,11 +14,13 @@ export interface FileActions {
 /** A file with its findings: that of the page open, another one folded until it is asked for. */
 export function fileView(file: ReportedFile, state: PanelState, actions: FileActions): HTMLElement {
   const { name, isShown, page, counts, findings } = file;
-  const label = [
+  const label = element(
+    'span',
+    { class: 'label' },
     element('bdi', { class: 'name' }, name),
     countMarks(counts),
     element('span', { class: 'unseen' }, countWords(counts)),
-  ];
+  );
   const toPage =
     page !== null && !isShown ? element('a', { href: page, class: 'to-page' }, 'Go to the page') : null;
   const items = element('ol', {}, ...itemsOf(file, state, actions));
@@ -26,13 +28,13 @@ export function fileView(file: ReportedFile, state: PanelState, actions: FileAct
     return element(
       'section',
       { class: 'file' },
-      element('h3', {}, element('span', { class: 'here' }, 'This page'), ...label),
+      element('h3', {}, element('span', { class: 'here' }, 'This page'), label),
       items,
     );
   const fold = element(
     'details',
     { class: 'file' },
-    element('summary', { 'data-key': name }, element('h3', {}, ...label)),
+    element('summary', { 'data-key': name }, element('h3', {}, label)),
     toPage && element('p', {}, toPage),
     items,
   );

@@ -1,2 +1,2 @@
 export { type FoundIn, panelReport } from './panel-report.ts';
-export { type PanelQuestion, type PanelReport, panelEvents } from './report.ts';
+export { isPanelQuestion, type PanelQuestion, type PanelReport, panelEvents } from './report.ts';

@@ -25,7 +25,7 @@ export interface FoundIn {
  */
 export function panelReport(
   findings: readonly Finding[],
-  { page, files }: PanelQuestion,
+  { page, files }: Pick<PanelQuestion, 'page' | 'files'>,
   found: FoundIn,
 ): PanelReport {
   // Of silenced ones too: the writer said that there is a secret, not that it may be shown.

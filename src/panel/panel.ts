@@ -72,6 +72,7 @@ export function createPanel({ ask, openInEditor }: PanelActions): Panel {
     const elsewhere = sumOf(reported.filter(({ isShown }) => !isShown).map(({ counts }) => counts));
     const words = `On this page: ${countWords(here)}. Elsewhere: ${countWords(elsewhere)}.`;
     badge.hidden = reported.length === 0;
+    host.toggleAttribute('data-found', !badge.hidden);
     badge.replaceChildren(
       element('span', { class: 'unseen' }, `Findings. ${words}`),
       element('span', { class: 'marks', 'aria-hidden': 'true' }, ...badgeMarks(here, elsewhere)),

@@ -14,8 +14,17 @@ export const panelEvents = {
 export interface PanelQuestion {
   /** The path of the page it stands in, as the browser has it. */
   page: string;
+  /** Whether the server had no such page: who looks for one is told why it is not there. */
+  isMissing: boolean;
   /** Names of the files whose findings it shows besides those of the page. */
   files: string[];
+}
+
+/** Whether it is one: what comes over the channel may come from anybody who has the page. */
+export function isPanelQuestion(asked: unknown): asked is PanelQuestion {
+  if (typeof asked !== 'object' || asked === null) return false;
+  const { page, isMissing, files } = asked as Partial<Record<keyof PanelQuestion, unknown>>;
+  return typeof page === 'string' && typeof isMissing === 'boolean' && Array.isArray(files);
 }
 
 /** What was found in a content folder, as far as the panel shows it. JSON, without secrets. */

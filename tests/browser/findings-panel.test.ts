@@ -151,13 +151,25 @@ describe('the panel of findings', () => {
     );
   });
 
-  test('is not there where nothing is found', async () => {
+  test('has what leaves a post without a page: the error covers the address of the post alone', async () => {
+    const drain = 'posts/2025-01-12-drain.md';
+    edit(drain, (text) => text.replace('title: ', 'title: "'));
+    const page = await opening('posts/queue/');
+    await panelOf(page).getByText(drain).click();
+    await panelOf(page).getByText('SF1001').waitFor();
+    expect(await page.locator('vite-error-overlay').count()).toBe(0);
+    await page.goto(address('posts/drain/'));
+    await page.locator('vite-error-overlay').waitFor({ state: 'attached' });
+    edit(drain, (text) => text.replace('title: "', 'title: '));
+    await page.locator('article.post').waitFor();
+    expect(await page.locator('vite-error-overlay').count()).toBe(0);
+  });
+
+  test('is empty when all is mended, and its button is gone', async () => {
+    const page = await opening('posts/queue/');
     for (const [file, text] of sound) writeFileSync(join(server.content, file), text);
-    const page = await open(address('posts/queue/'));
-    await badgeOf(page).waitFor({ state: 'hidden' });
-    await within(10, async () => server.output().includes('nothing left') || undefined);
-    await page.reload();
-    await page.waitForLoadState('networkidle');
+    await panelOf(page).getByText('Nothing is found.').waitFor();
+    await panelOf(page).getByRole('button', { name: 'Close' }).click();
     expect(await badgeOf(page).isVisible()).toBe(false);
   });
 });

@@ -17,6 +17,9 @@ describe('an excerpt', () => {
 
   test('of a place without an end marks the word that stands there', () => {
     expect(excerptOf(text, { line: 2, column: 1 })).toEqual({ before: '', marked: 'title:', after: ' x' });
+    const item = '- { due: 2026-11-10, status: open }';
+    expect(excerptOf(item, { line: 1, column: 10 })).toMatchObject({ marked: '2026-11-10' });
+    expect(excerptOf('tags: [a, b]', { line: 1, column: 11 })).toMatchObject({ marked: 'b', after: ']' });
   });
 
   test('of a place of several lines marks the first one to its end', () => {

@@ -31,7 +31,7 @@ function reported(
 ): Promise<PanelReport> {
   return within(30, async () => {
     const before = channel.messages.length;
-    channel.send(panelEvents.ask, { page, files });
+    channel.send(panelEvents.ask, { page, isMissing: false, files });
     await new Promise((resolve) => setTimeout(resolve, 100));
     const answer = channel.messages.slice(before).find(({ event }) => event === panelEvents.report);
     const report = answer?.data as PanelReport | undefined;

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { panelEvents } from '#panel/index.ts';
 import { type DevServer, devServer, within } from './dev-server.ts';
 import { fragment } from './page.ts';
 
@@ -128,8 +129,16 @@ describe('a mistake while sunfish dev runs', () => {
       ),
     });
     expect(server.output()).toContain('posts/2025-01-10-queue.md:2:8  error SF1001');
-    // Who opens a page now is told too.
+    // Who looks for its page now is told too, and who opens another is not kept from it.
     const late = await server.listen();
+    const asked = { page: '/blog/posts/drain/', isMissing: false, files: [] };
+    await within(10, async () => {
+      late.send(panelEvents.ask, asked);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return late.messages.find(({ event }) => event === panelEvents.report);
+    });
+    expect(late.messages.map(({ type }) => type)).not.toContain('error');
+    late.send(panelEvents.ask, { ...asked, page: '/blog/posts/queue/', isMissing: true });
     await within(5, async () => late.messages.find(({ type }) => type === 'error'));
     late.close();
     // The other posts go on.
@@ -149,6 +158,11 @@ describe('a mistake while sunfish dev runs', () => {
     edit('site.yml', (text) => text.replace('lang: en', 'lnag: en'));
     await within(10, async () => server.output().slice(before).includes('SF3004') || undefined);
     expect(await server.get('posts/queue/')).toMatchObject({ status: 200 });
+    const late = await server.listen();
+    expect(await within(5, async () => late.messages.find(({ type }) => type === 'error'))).toMatchObject({
+      err: { name: 'SF3004' },
+    });
+    late.close();
     edit('site.yml', (text) => text.replace('lnag: en', 'lang: ko'));
     await server.until('', has('<html lang="ko"'));
   });
