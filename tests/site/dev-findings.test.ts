@@ -29,7 +29,7 @@ function reported(
   isRight: (report: PanelReport) => boolean,
   files: string[] = [],
 ): Promise<PanelReport> {
-  return within(30, async () => {
+  return within(45, async () => {
     const before = channel.messages.length;
     channel.send(panelEvents.ask, { page, isMissing: false, files });
     await new Promise((resolve) => setTimeout(resolve, 100));

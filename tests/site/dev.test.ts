@@ -132,7 +132,8 @@ describe('a mistake while sunfish dev runs', () => {
     // Who looks for its page now is told too, and who opens another is not kept from it.
     const late = await server.listen();
     const asked = { page: '/blog/posts/drain/', isMissing: false, files: [] };
-    await within(10, async () => {
+    // The first check loads the rules.
+    await within(45, async () => {
       late.send(panelEvents.ask, asked);
       await new Promise((resolve) => setTimeout(resolve, 100));
       return late.messages.find(({ event }) => event === panelEvents.report);
