@@ -9,6 +9,7 @@ export {
   type PublishedEntry,
   readSnapshot,
   type Snapshot,
+  type SourceEntry,
   writeSnapshot,
 } from './snapshot.ts';
 export { writeWhole } from './write-whole.ts';

@@ -1,25 +1,32 @@
 import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '#diagnostics/index.ts';
 import type { ImageReference, LinkReference } from '#markdown/index.ts';
-import type { Post, UnknownKey } from '#post/index.ts';
+import type { Post, UnknownKey, UnrenderedPost } from '#post/index.ts';
 import type { FoundImage } from './found-image.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** What one source file came to, without its document. */
-export interface Entry {
-  post: Post;
-  /** Key of the document in the DocumentStore: changes with the source, the site's settings and the pipeline. */
+/** What one source file came to, rendered or not. */
+export interface SourceEntry {
+  post: UnrenderedPost;
+  /** Changes with the source, the site's settings and the pipeline. */
   key: string;
   images: ImageReference[];
   links: LinkReference[];
   /** Absolute paths of local files that its links may mean, and of those that only its internal blocks name. */
   files: string[];
   internalFiles: string[];
+  /** What links to its page may name: ids of headings and of all else that has one. */
+  ids: string[];
   unknownKeys: UnknownKey[];
   /** Where the id of its incident stands. */
   incidentPlace: { line: number; column: number } | null;
   /** Diagnostics of this file alone, told again on each run. */
   diagnostics: Diagnostic[];
+}
+
+/** What one source file came to, without its document, whose key in the DocumentStore is the entry's. */
+export interface Entry extends SourceEntry {
+  post: Post;
 }
 
 /** An entry that has a page. */

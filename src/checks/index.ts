@@ -23,7 +23,7 @@ export { externalRules } from './external-rules/index.ts';
 export type { Finding } from './finding.ts';
 export type { ImageFacts } from './image-facts.ts';
 export { pageIds } from './page-ids.ts';
-export { readCheckedPost } from './read-checked-post.ts';
+export { checkedPostOf, readCheckedPost } from './read-checked-post.ts';
 export { applyRedactions } from './redact/apply-redactions.ts';
 export { type Redaction, type RedactionSource, redactions } from './redact/redactions.ts';
 export {

@@ -139,6 +139,8 @@ export interface RenderedDocument {
   /** The front matter's, else the text of the first heading, else null. */
   title: string | null;
   headings: Heading[];
+  /** What a link to a place of the page may name: ids of headings and of all else that has one. */
+  ids: string[];
   images: ImageReference[];
   links: LinkReference[];
   /** Absolute paths of local files that what was taken out as internal may name; empty in an internal site. */

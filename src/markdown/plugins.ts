@@ -11,6 +11,7 @@ import { rehypeCaptions } from './figures/captions.ts';
 import { rehypeImages } from './figures/images.ts';
 import { rehypeHeadings } from './headings.ts';
 import { rehypeRawHtml } from './html/raw-html.ts';
+import { rehypeIds } from './ids.ts';
 import { remarkInternal } from './internal/internal.ts';
 import { rehypeLinks } from './links.ts';
 import { rehypeSlots } from './slots.ts';
@@ -62,6 +63,30 @@ export function markdownPlugins(
   ui: UiLanguage = site.ui,
   highlighter: Promise<Highlighter> = createHighlighter(),
 ): MarkdownPlugins {
+  const { rehypePlugins, ...reading } = readingPlugins(site, ui, highlighter);
+  return {
+    ...reading,
+    rehypePlugins: [
+      ...rehypePlugins,
+      // Readable times beside Unix times, behind what reads numbers as they were written.
+      [rehypeUnixTimes, site],
+      // The excerpt is cut from the finished tree; its slots are the document's.
+      [rehypeExcerpt, site],
+      // Last: slots get their numbers, the tree is only HTML.
+      [rehypeSlots, site],
+    ],
+  };
+}
+
+/**
+ * The stages that find out what a text holds and what is wrong with it: all but the last ones, which only make a page of what is known.
+ * Who checks a text needs no more.
+ */
+export function readingPlugins(
+  site: Site,
+  ui: UiLanguage,
+  highlighter: Promise<Highlighter>,
+): MarkdownPlugins {
   return {
     remarkPlugins: [
       ...syntaxPlugins,
@@ -94,12 +119,8 @@ export function markdownPlugins(
       [rehypeLinks, site],
       // Timelines once all that an entry may hold is finished.
       [rehypeTimelines, site],
-      // Readable times beside Unix times, behind what reads numbers as they were written.
-      [rehypeUnixTimes, site],
-      // The excerpt is cut from the finished tree; its slots are the document's.
-      [rehypeExcerpt, site],
-      // Last: slots get their numbers, the tree is only HTML.
-      [rehypeSlots, site],
+      // What can be linked to, once all that has an id has it and stands where it is shown.
+      [rehypeIds, site],
     ],
   };
 }

@@ -34,6 +34,8 @@ export interface RenderState {
   locate: (point: { line: number; column: number }) => { line: number; column: number };
   diagnostics: Diagnostic[];
   headings: Heading[];
+  /** What links to the page may name. */
+  ids: string[];
   images: ImageReference[];
   links: LinkReference[];
   /** Absolute paths of local files that what was taken out as internal may name. */
@@ -73,6 +75,7 @@ export function newState(
     locate: (point) => point,
     diagnostics: [],
     headings: [],
+    ids: [],
     images: [],
     links: [],
     internalFiles: [],

@@ -62,6 +62,12 @@ export function isImageSlot(node: Child | undefined): node is SlotNode & { conte
   return node?.type === 'sfSlot' && node.content.kind === 'image';
 }
 
+/** What a slot holds of the text: a caption, the entries of a timeline. */
+export function heldBy({ content, caption }: SlotNode): ElementContent[][] {
+  const bodies = content.kind === 'timeline' ? content.entries.map(({ body }) => body) : [];
+  return caption ? [caption, ...bodies] : bodies;
+}
+
 /** A new element; `position` is that of the node it stands for. */
 export function element(
   tagName: string,

@@ -6,7 +6,7 @@ import { type NamedFile, readFileName } from './file-name.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { type ReadHeader, readHeader } from './header.ts';
 import { cleanPath, permalink } from './permalink.ts';
-import type { Post, Term } from './post.ts';
+import type { Post, Term, UnrenderedPost } from './post.ts';
 import { type Header, keepsBack } from './schema.ts';
 import { termOf } from './slug.ts';
 
@@ -35,7 +35,7 @@ export interface PostFacts extends Pick<ReadHeader, 'values' | 'unknownKeys' | '
   incidentPlace: { line: number; column: number } | null;
   /** Whether Unix times of its text get readable ones beside them; null where the author does not say. */
   unixTimes: boolean | null;
-  post: Omit<Post, 'title' | 'readingMinutes' | 'excerptText' | 'hasMore' | 'edited'>;
+  post: Omit<UnrenderedPost, 'title'>;
 }
 
 /**

@@ -6,11 +6,11 @@ import type { Post, Term } from './post.ts';
  * @param posts in the order each group shall have
  * @param termsOf which of a post's terms count
  */
-export function groupByTerm(
-  posts: readonly Post[],
-  termsOf: (post: Post) => readonly Term[],
-): { term: Term; posts: Post[] }[] {
-  const groups = new Map<string, { term: Term; posts: Post[] }>();
+export function groupByTerm<One>(
+  posts: readonly One[],
+  termsOf: (post: One) => readonly Term[],
+): { term: Term; posts: One[] }[] {
+  const groups = new Map<string, { term: Term; posts: One[] }>();
   for (const post of posts) {
     for (const term of termsOf(post)) {
       const group = groups.get(term.slug) ?? { term, posts: [] };
@@ -25,8 +25,10 @@ export function groupByTerm(
 const order = new Intl.Collator('ko', { numeric: true });
 
 /** Posts by the year of their date in their own zone, the newest year first; posts without a date are left out. */
-export function groupByYear(posts: readonly Post[]): { year: number; posts: Post[] }[] {
-  const years = new Map<number, Post[]>();
+export function groupByYear<One extends Pick<Post, 'date'>>(
+  posts: readonly One[],
+): { year: number; posts: One[] }[] {
+  const years = new Map<number, One[]>();
   for (const post of posts) {
     if (post.date === null) continue;
     // `2018-03-10T…`: the string begins with the local date.

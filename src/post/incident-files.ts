@@ -28,7 +28,7 @@ export function incidentFeedPath(list: string, format: IncidentFeedFormat): stri
 }
 
 /** Addresses of the files that a site with incidents has for machines, site-relative. */
-export function incidentFiles(incidents: readonly IncidentPost[]): string[] {
+export function incidentFiles(incidents: readonly Pick<IncidentPost, 'incident'>[]): string[] {
   const lists = ['/incidents/', ...incidentLists(incidents).map(({ path }) => path)];
   return [
     ...exportFormats.map((format) => `/incidents.${format}`),

@@ -8,19 +8,21 @@ export const listings = ['severity', 'services', 'factors'] as const;
 export type Listing = (typeof listings)[number];
 
 /** The incidents of one severity, one service, or one kind of contributing factor. */
-export interface IncidentList {
+export interface IncidentList<One = IncidentPost> {
   by: Listing;
   /** Every spelling that has this address: `intranet API` and `intranet-api` are one service. That of the first post is first. */
   names: [string, ...string[]];
   path: string;
   /** In the order given. */
-  posts: IncidentPost[];
+  posts: One[];
 }
 
 /** Every list that is part of all incidents: severities from the worst down, then services, then kinds of factors, each by name. */
-export function incidentLists(posts: readonly IncidentPost[]): IncidentList[] {
+export function incidentLists<One extends Pick<IncidentPost, 'incident'>>(
+  posts: readonly One[],
+): IncidentList<One>[] {
   return listings.flatMap((by) => {
-    const lists = new Map<string, IncidentList>();
+    const lists = new Map<string, IncidentList<One>>();
     for (const post of posts) {
       for (const name of namesOf(post.incident, by)) {
         const path = incidentListPath(by, name);

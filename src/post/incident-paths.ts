@@ -9,7 +9,7 @@ export function incidentPath(id: string): string {
 }
 
 /** The addresses that a site with incidents has for them. No post may have them. */
-export function incidentPaths(posts: readonly Post[]): string[] {
+export function incidentPaths(posts: readonly Pick<Post, 'incident'>[]): string[] {
   const incidents = posts.filter(isIncidentPost);
   if (incidents.length === 0) return [];
   return [

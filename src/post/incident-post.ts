@@ -4,7 +4,9 @@ import type { Post } from './post.ts';
 /** A post that tells of an incident. */
 export type IncidentPost = Post & { incident: Incident };
 
-export function isIncidentPost(post: Post): post is IncidentPost {
+export function isIncidentPost<One extends Pick<Post, 'incident'>>(
+  post: One,
+): post is One & { incident: Incident } {
   return post.incident !== null;
 }
 

@@ -27,7 +27,7 @@ export { frontMatterJsonSchema } from './json-schema.ts';
 export { listPaths } from './list-paths.ts';
 export { isFuture, neighbours, newestFirst, paginate } from './order.ts';
 export { cleanPath } from './permalink.ts';
-export { type Post, type Term, type Visibility, visibilities } from './post.ts';
+export { type Post, type Term, type UnrenderedPost, type Visibility, visibilities } from './post.ts';
 export { readingMinutes } from './reading-time.ts';
 export { type RelatedPost, relatedIncidents } from './related-incidents.ts';
 export { jekyllKeys, postKeys, postSchema } from './schema.ts';

@@ -7,7 +7,10 @@ import type { Post } from './post.ts';
  *
  * @param published all that have pages
  */
-export function listPaths(published: readonly Post[], pageSize: number): string[] {
+export function listPaths(
+  published: readonly Pick<Post, 'kind' | 'tags' | 'subject' | 'date'>[],
+  pageSize: number,
+): string[] {
   const posts = published.filter(({ kind }) => kind === 'post');
   const tags = groupByTerm(posts, (post) => post.tags);
   const subjects = groupByTerm(posts, (post) => (post.subject ? [post.subject] : []));

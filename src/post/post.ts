@@ -56,3 +56,6 @@ export interface Post {
   /** All keys as the author wrote them, unknown ones included, for `{{ page.key }}` and templates. */
   values: Record<string, unknown>;
 }
+
+/** A post whose text nobody has rendered: what addresses, lists and checks are made of. */
+export type UnrenderedPost = Omit<Post, 'readingMinutes' | 'excerptText' | 'hasMore' | 'edited'>;

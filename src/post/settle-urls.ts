@@ -1,10 +1,13 @@
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
 import type { Post } from './post.ts';
 
+/** What an address is of. */
+type Addressed = Pick<Post, 'id' | 'kind' | 'file' | 'path' | 'redirects'>;
+
 /** Which addresses can be served. */
-export interface SettledUrls {
+export interface SettledUrls<One extends Addressed> {
   /** Posts that can be published, in their order. */
-  posts: Post[];
+  posts: One[];
   /** Old addresses that can lead to a post, by post id. */
   redirects: Map<string, string[]>;
   diagnostics: Diagnostic[];
@@ -17,16 +20,16 @@ export interface SettledUrls {
  * @param reservedPaths addresses of the site's own pages. A post that wants one is an error; a page of a foreign source, whose
  *   theme had pages such as a tag list of its own, is left out with a warning.
  */
-export function settleUrls(
-  posts: readonly Post[],
+export function settleUrls<One extends Addressed>(
+  posts: readonly One[],
   reservedPaths: readonly string[],
   isForeign: boolean,
-): SettledUrls {
+): SettledUrls<One> {
   const diagnostics: Diagnostic[] = [];
   const reserved = new Set(reservedPaths.map(fold));
-  const owners = new Map<string, Post>();
+  const owners = new Map<string, One>();
   // Folders that hold an address: no file can be called so.
-  const folders = new Map<string, Post>();
+  const folders = new Map<string, One>();
   const settled = posts.filter((post) => {
     const key = fold(post.path);
     const other = owners.get(key);
@@ -52,7 +55,7 @@ export function settleUrls(
     return true;
   });
   const redirects = new Map<string, string[]>();
-  const redirected = new Map<string, Post>();
+  const redirected = new Map<string, One>();
   for (const post of settled) {
     const free = post.redirects.filter((old) => {
       const key = fold(old);

@@ -1,89 +1,149 @@
-import { readFileSync } from 'node:fs';
-import { type Entry, type FoundImage, writeWhole } from '#cache/index.ts';
+import { type CacheFolders, type FoundImage, readSnapshot, type SourceEntry } from '#cache/index.ts';
 import type { Finding, SiteFacts } from '#checks/index.ts';
+import type { Diagnostic } from '#diagnostics/index.ts';
+import type { SourceInput } from '#markdown/index.ts';
 import type { Site } from '#site/index.ts';
-import { codeFingerprint } from './fingerprint.ts';
+import type { CheckCache, KeptFile } from './check-cache.ts';
+import type { ContentFolder } from './content-folder.ts';
+import { pipelineFingerprint, sourceKey } from './fingerprint.ts';
+import { createImageFinder, type ImageFinder } from './images.ts';
 import { inBatches, inProcesses } from './in-processes.ts';
+import { readSourceText } from './source-text.ts';
 
-/** What the rules found in a file, and what rules about the whole site ask of it. */
+/** What the reading of a file and the rules found, and what rules about the whole site ask of it. */
 export interface CheckedFile {
-  file: string;
-  /** Of the bytes that were checked, as `readSourceText` gives it. */
-  digest: string;
+  id: string;
+  /** Null where the file cannot become a post. */
+  entry: SourceEntry | null;
+  /** Why it cannot. */
+  failures: Diagnostic[];
   findings: Finding[];
-  /** Null where the file has no facts. */
   facts: SiteFacts | null;
 }
 
-/** What checking needs besides the files; the same for all files of a run. */
-export interface CheckSetting {
-  site: Site;
-  now: Temporal.Instant;
-  images: readonly FoundImage[];
-  /** Where what was found is kept. */
-  cacheFile: string;
+/** A file to be checked. */
+export interface CheckTask {
+  input: SourceInput;
+  /** `sourceKey` */
+  key: string;
+  /** What was read of these bytes before; null where they are to be read. */
+  entry: SourceEntry | null;
+  /** Images it names, as far as they are known to be there. */
+  images: FoundImage[];
 }
 
-/** A batch as it crosses to a worker. */
-export interface CheckBatch {
+/** A file that was checked, and the images it names. */
+export interface CheckOutcome {
+  kept: KeptFile;
+  images: FoundImage[];
+}
+
+/** What checking needs besides the files; the same for all files of a run. As it crosses to a worker. */
+export interface CheckSetting {
   site: Site;
+  /** Absolute path of the folder the content stands in. */
+  root: string;
   /** RFC 3339. */
   now: string;
-  entries: Entry[];
-  images: FoundImage[];
+}
+
+export interface CheckBatch {
+  setting: CheckSetting;
+  tasks: CheckTask[];
+}
+
+/** All files of a content folder, checked. */
+export interface CheckedFiles {
+  /** By id. */
+  checked: CheckedFile[];
+  images: ImageFinder;
+  /** What the next run can take over, by id. */
+  kept: Record<string, KeptFile>;
+  /** False where all was taken over from the run before. */
+  isNew: boolean;
 }
 
 /** Below this many files a pool of processes costs more than it saves. */
 const smallBatch = 24;
 const batchSize = 16;
 
-interface Kept {
-  fingerprint: string;
-  byKey: Record<string, CheckedFile>;
-}
-
-/** Checks files by the rules, those that are as they were on the same day from what was found then. */
-export async function checkFiles(entries: readonly Entry[], setting: CheckSetting): Promise<CheckedFile[]> {
-  const fingerprint = `${codeFingerprint(['checks'])} ${JSON.stringify(setting.site.checks)} ${setting.now.toString().slice(0, 10)}`;
-  const kept = readKept(setting.cacheFile, fingerprint);
-  const stamps = new Map(setting.images.map((image) => [image.key, image]));
-  const keyOf = (entry: Entry) =>
-    [entry.key, ...entry.images.map(({ key }) => stamps.get(key)?.stamp ?? '')].join(' ');
-  const changed = entries.filter((entry) => kept[keyOf(entry)] === undefined);
-  const checked = new Map((await checkAll(changed, setting)).map((one) => [one.file, one]));
-  const byKey: Record<string, CheckedFile> = {};
-  for (const entry of entries) {
-    const one = checked.get(entry.post.file) ?? kept[keyOf(entry)];
-    if (one) byKey[keyOf(entry)] = one;
+/**
+ * Reads the files of a content folder, renders nothing, and checks them by the rules.
+ *
+ * Files that are as they were, with images as they were, are taken from an earlier check by the same rules; of those whose findings depend
+ * on what day it is, from one of the same day. What was read of a file, for a check or a build, is not read again where the rules alone
+ * have to look at it anew.
+ */
+export async function checkFiles(
+  content: ContentFolder,
+  before: CheckCache,
+  { now, rules, cache }: { now: Temporal.Instant; rules: string; cache: CacheFolders },
+): Promise<CheckedFiles> {
+  const { site, root } = content;
+  const fingerprint = pipelineFingerprint(site);
+  const today = dayOf(now.toString(), site);
+  const { inputs, unread } = readSources(content, fingerprint);
+  const isKnown = inputs.every(({ input, key }) => before.files[input.id]?.key === key);
+  const snapshot = isKnown ? undefined : readSnapshot(cache.snapshot, fingerprint);
+  const images = createImageFinder(root, [...(snapshot?.images ?? []), ...before.images]);
+  const kept: Record<string, KeptFile> = {};
+  const tasks: CheckTask[] = [];
+  for (const { input, key } of inputs) {
+    const earlier = before.files[input.id];
+    const entry = earlier?.checked.entry ?? snapshot?.entries[input.id] ?? null;
+    const found = entry ? await images.find(entry.images) : [];
+    const isSame =
+      earlier?.key === key && before.rules === rules && earlier.stamps === stampsOf(entry, found);
+    if (isSame && (earlier.day === null || earlier.day === today)) kept[input.id] = earlier;
+    else tasks.push({ input, key, entry: entry?.key === key ? entry : null, images: found });
   }
-  if (changed.length > 0)
-    writeWhole(setting.cacheFile, JSON.stringify({ fingerprint, byKey } satisfies Kept));
-  return Object.values(byKey);
+  for (const outcome of await checkAll(tasks, { site, root, now: now.toString() })) {
+    images.remember(outcome.images);
+    kept[outcome.kept.checked.id] = outcome.kept;
+  }
+  const checked = [...Object.values(kept).map((one) => one.checked), ...unread];
+  checked.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { checked, images, kept, isNew: tasks.length > 0 };
 }
 
-async function checkAll(
-  entries: readonly Entry[],
-  { site, now, images }: CheckSetting,
-): Promise<CheckedFile[]> {
-  const batches = inBatches(entries, batchSize).map((some): CheckBatch => {
-    const named = new Set(some.flatMap((entry) => entry.images.map(({ key }) => key)));
-    const shown = images.filter(({ key }) => named.has(key));
-    return { site, now: now.toString(), entries: some, images: shown };
-  });
-  if (entries.length > smallBatch)
-    return inProcesses<CheckBatch, CheckedFile>(new URL('./check-worker.ts', import.meta.url), batches);
+/** The day that it is where the site is. @param now RFC 3339 */
+export function dayOf(now: string, { timeZone }: Site): string {
+  return Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** The state of an entry's images: changes when one of them does. */
+export function stampsOf(entry: SourceEntry | null, found: readonly FoundImage[]): string {
+  const stamps = new Map(found.map(({ key, stamp }) => [key, stamp]));
+  return (entry?.images ?? []).map(({ key }) => stamps.get(key) ?? '').join(' ');
+}
+
+/** The texts of all files, with the keys of their entries; and the files that hold none. */
+function readSources({ site, root, files }: ContentFolder, fingerprint: string) {
+  const inputs: { input: SourceInput; key: string }[] = [];
+  const unread: CheckedFile[] = [];
+  for (const source of files.sources) {
+    const { text, digest, diagnostics } = readSourceText(source.file, site.kind !== 'native');
+    if (text === null)
+      unread.push({ id: source.id, entry: null, failures: diagnostics, findings: [], facts: null });
+    else
+      inputs.push({
+        input: { ...source, text, diagnostics },
+        key: sourceKey(fingerprint, root, source.id, digest),
+      });
+  }
+  return { inputs, unread };
+}
+
+async function checkAll(tasks: readonly CheckTask[], setting: CheckSetting): Promise<CheckOutcome[]> {
+  if (tasks.length === 0) return [];
+  if (tasks.length > smallBatch) {
+    const batches = inBatches(tasks, batchSize).map((some): CheckBatch => ({ setting, tasks: some }));
+    return inProcesses<CheckBatch, CheckOutcome>(new URL('./check-worker.ts', import.meta.url), batches);
+  }
   // Loaded on demand: an unchanged site needs no parser.
-  const { default: check } = await import('./check-worker.ts');
-  return (await Promise.all(batches.map(check))).flat();
-}
-
-/** What an earlier run found, by key; nothing of other rules, other settings, or another day. */
-function readKept(file: string, fingerprint: string): Record<string, CheckedFile | undefined> {
-  try {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
-    return kept.fingerprint === fingerprint ? kept.byKey : {};
-  } catch {
-    // A cache that is absent or damaged is made anew.
-    return {};
-  }
+  const { createFileChecker } = await import('./file-checker.ts');
+  const check = createFileChecker(setting);
+  const outcomes: CheckOutcome[] = [];
+  for (const task of tasks) outcomes.push(await check(task));
+  return outcomes;
 }

@@ -36,6 +36,18 @@ export function pipelineFingerprint(site: Site): string {
   return hash.digest('base64url');
 }
 
+/**
+ * A digest of all that a file's entry depends on.
+ *
+ * @param fingerprint of the pipeline
+ * @param root where the content stands: entries hold absolute paths
+ * @param digest of the file's bytes
+ */
+export function sourceKey(fingerprint: string, root: string, id: string, digest: string): string {
+  const hash = createHash('sha256').update(`${fingerprint}\n${root}\n${id}\n${digest}`);
+  return hash.digest('hex').slice(0, 40);
+}
+
 /** A digest of the code of some rooms. @returns SHA-256, base64url */
 export function codeFingerprint(rooms: readonly string[]): string {
   const hash = createHash('sha256');

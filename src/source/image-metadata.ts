@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import exifReader from 'exif-reader';
-import sharp from 'sharp';
 import type { FoundImage } from '#cache/index.ts';
 import type { ImageFacts } from '#checks/index.ts';
 import type { ImageReference } from '#markdown/index.ts';
@@ -31,6 +30,8 @@ export async function imageFactsOf(
 
 async function readImage(file: string): Promise<ImageFacts | null> {
   try {
+    // Loaded on demand: most runs know all images.
+    const { default: sharp } = await import('sharp');
     const { exif, xmpAsString, comments = [], width, height } = await sharp(file).metadata();
     const inExif = exif ? readExif(exif) : nothing;
     const inXmp = xmpAsString ? xmpFacts(xmpAsString) : nothing;

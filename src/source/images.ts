@@ -1,46 +1,76 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import sharp from 'sharp';
-import { type Entry, type FoundImage, readableImage } from '#cache/index.ts';
+import { type FoundImage, readableImage, type SourceEntry } from '#cache/index.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
+import type { ImageReference } from '#markdown/index.ts';
 import { isWithin } from './walk-folder.ts';
 
 /** What Astro's pipeline looks at to take a file for an SVG. */
 const svgStart = /<svg[\s>]/i;
 
+/** Looks for images on the disk: each once, and into it only where it is new or changed. */
+export interface ImageFinder {
+  /** The local images that some references name, as far as they are there, each once. */
+  find(references: readonly ImageReference[]): Promise<FoundImage[]>;
+  /** Takes over what was found elsewhere in this run. */
+  remember(images: readonly FoundImage[]): void;
+}
+
 /**
- * Looks for every local image the entries name, and at those that are new or changed.
+ * @param root folder of the content: an image that a link takes out of it counts as missing. Absolute
+ * @param before images of an earlier run: one whose stamp is the same is not opened again
+ */
+export function createImageFinder(root: string, before: readonly FoundImage[]): ImageFinder {
+  const home = realpathSync(root);
+  const known = new Map(before.map((image) => [identityOf(image), image]));
+  const byKey = new Map<string, FoundImage | null>();
+  return {
+    async find(references) {
+      const images = new Map<string, FoundImage>();
+      for (const { key, kind, candidates } of references) {
+        if (kind !== 'local' || images.has(key)) continue;
+        const image = byKey.has(key) ? byKey.get(key) : look(key, candidates);
+        byKey.set(key, image ?? null);
+        if (image) images.set(key, image);
+      }
+      const found = [...images.values()];
+      await examine(found.filter(({ problem }) => problem === undefined));
+      return found;
+    },
+    remember(images) {
+      for (const image of images) byKey.set(image.key, image);
+    },
+  };
+
+  function look(key: string, candidates: readonly string[]): FoundImage | null {
+    const found = locate(candidates, home);
+    return found && { key, ...found, problem: known.get(identityOf(found))?.problem };
+  }
+}
+
+function identityOf({ file, stamp }: Pick<FoundImage, 'file' | 'stamp'>): string {
+  return `${file}\n${stamp}`;
+}
+
+/**
+ * Looks for every local image the entries name.
  *
- * @param entries of the run
- * @param before images of the run before: one whose stamp is the same is not opened again
  * @param missing severity of an image that is not there or cannot be read
- * @param root folder of the content: an image that a link takes out of it counts as missing
  * @returns the images found, each once, and a diagnostic at each place that names one with a problem
  */
 export async function findImages(
-  entries: readonly Entry[],
-  before: readonly FoundImage[],
+  entries: readonly Pick<SourceEntry, 'post' | 'images'>[],
+  finder: ImageFinder,
   missing: 'error' | 'warning',
-  root: string,
 ): Promise<{ images: FoundImage[]; diagnostics: Diagnostic[] }> {
-  const known = new Map(before.map((image) => [`${image.file}\n${image.stamp}`, image]));
-  const images = new Map<string, FoundImage>();
-  const home = realpathSync(root);
-  for (const image of entries.flatMap((entry) => entry.images)) {
-    if (image.kind !== 'local' || images.has(image.key)) continue;
-    const found = locate(image.candidates, home);
-    if (!found) continue;
-    const problem = known.get(`${found.file}\n${found.stamp}`)?.problem;
-    images.set(image.key, { key: image.key, ...found, problem });
-  }
-  await examine([...images.values()].filter(({ problem }) => problem === undefined));
-
+  const images = await finder.find(entries.flatMap((entry) => entry.images));
+  const byKey = new Map(images.map((image) => [image.key, image]));
   const diagnostics: Diagnostic[] = [];
   for (const { post, images: references } of entries) {
     for (const { key, kind, source, candidates, line, column } of references) {
       if (kind !== 'local') continue;
-      const found = images.get(key);
+      const found = byKey.get(key);
       const place = { file: post.file, line, column };
       if (!found)
         diagnostics.push(diagnose('SF4007', { source, path: candidates[0] ?? key }, place, missing));
@@ -48,7 +78,7 @@ export async function findImages(
         diagnostics.push(diagnose('SF4008', { source, reason: found.problem }, place, missing));
     }
   }
-  return { images: [...images.values()], diagnostics };
+  return { images, diagnostics };
 }
 
 function locate(candidates: readonly string[], home: string): { file: string; stamp: string } | null {
@@ -77,6 +107,8 @@ async function problemOf(file: string): Promise<string | null> {
   try {
     if (/\.svg$/i.test(file))
       return svgStart.test(await readFile(file, 'utf8')) ? null : 'it holds no <svg> element';
+    // Loaded on demand: most runs know all images.
+    const { default: sharp } = await import('sharp');
     // Decoded whole: a picture that was cut off has a sound header, and would stop Astro in the middle of a build.
     await sharp(file, { failOn: 'error' }).resize(8).raw().toBuffer();
     return null;

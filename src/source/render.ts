@@ -64,6 +64,7 @@ export async function renderInto(
       links: document.links,
       files: document.files,
       internalFiles: document.internalFiles,
+      ids: document.ids,
       unknownKeys,
       incidentPlace,
       diagnostics,

@@ -1,4 +1,4 @@
-import type { Entry } from '#cache/index.ts';
+import type { SourceEntry } from '#cache/index.ts';
 import type { StaticFile } from './content-files.ts';
 
 /**
@@ -10,8 +10,8 @@ import type { StaticFile } from './content-files.ts';
  */
 export function withoutWithheld(
   statics: readonly StaticFile[],
-  published: readonly Entry[],
-  internal: readonly Entry[],
+  published: readonly SourceEntry[],
+  internal: readonly SourceEntry[],
 ): StaticFile[] {
   const withheld = new Set([
     ...published.flatMap(({ internalFiles }) => internalFiles),
@@ -24,7 +24,7 @@ export function withoutWithheld(
 }
 
 /** Absolute paths of the files that a post's text and front matter may mean. */
-function namedBy({ images, files }: Entry): string[] {
+function namedBy({ images, files }: SourceEntry): string[] {
   return [...images.flatMap(({ candidates }) => candidates), ...files];
 }
 

@@ -12,6 +12,7 @@ const entry = (id: string, parts: Partial<Entry> = {}, path = `/${id}/`): Entry 
   incidentPlace: null,
   files: [],
   internalFiles: [],
+  ids: [],
   diagnostics: [],
   ...parts,
 });

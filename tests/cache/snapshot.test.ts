@@ -17,6 +17,7 @@ const snapshot: Snapshot = {
       incidentPlace: null,
       files: [],
       internalFiles: [],
+      ids: [],
       diagnostics: [],
     },
   },

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { incidentLists } from '#post/index.ts';
+import { type IncidentPost, incidentLists } from '#post/index.ts';
 import { filterGroups } from '../../src/collections/incident-filters.ts';
 import { told } from './told.ts';
 
 const resolved = 'resolvedAt: 2018-03-10 12:00';
-const groups = (posts: Parameters<typeof incidentLists>[0], current = '/incidents/') =>
+const groups = (posts: readonly IncidentPost[], current = '/incidents/') =>
   filterGroups(incidentLists(posts), [{ id: 'api', name: '인트라넷', description: null }], current).map(
     ({ by, links }) => [
       by,

@@ -79,6 +79,7 @@ export function document(html: string, parts: Partial<RenderedDocument> = {}): R
     title: null,
     slots: [],
     headings: [],
+    ids: [],
     images: [],
     links: [],
     internalFiles: [],

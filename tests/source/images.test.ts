@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { canBeOptimised, type Entry, type FoundImage } from '#cache/index.ts';
-import { findImages } from '#source/images.ts';
+import { createImageFinder, findImages } from '#source/images.ts';
 import { temporaryFolder } from '../cli/temporary-folder.ts';
 import { listed } from '../post/blog.ts';
 import { saidOf, writeTree } from './folder.ts';
@@ -22,6 +22,7 @@ function entriesOf(root: string, named: Readonly<Record<string, string[][]>>): E
     incidentPlace: null,
     files: [],
     internalFiles: [],
+    ids: [],
     diagnostics: [],
     images: images.map((paths, index) => {
       const candidates = paths.map((path) => join(root, path));
@@ -44,7 +45,11 @@ async function find(
 ) {
   const root = temporaryFolder();
   writeTree(root, files);
-  const { images, diagnostics } = await findImages(entriesOf(root, named), [], severity, root);
+  const { images, diagnostics } = await findImages(
+    entriesOf(root, named),
+    createImageFinder(root, []),
+    severity,
+  );
   return {
     found: images.map(({ file, problem }) => [file.slice(root.length + 1), problem]),
     said: saidOf(diagnostics, root),
@@ -101,7 +106,11 @@ describe('a missing image', () => {
     const elsewhere = temporaryFolder();
     writeTree(elsewhere, { 'secret.png': png });
     symlinkSync(join(elsewhere, 'secret.png'), join(root, 'a.png'));
-    const { images } = await findImages(entriesOf(root, { 'x.md': [['a.png']] }), [], 'error', root);
+    const { images } = await findImages(
+      entriesOf(root, { 'x.md': [['a.png']] }),
+      createImageFinder(root, []),
+      'error',
+    );
     expect(images).toEqual([]);
   });
 
@@ -144,11 +153,13 @@ test('an image of the run before is opened again only when it has changed', asyn
   const root = temporaryFolder();
   writeTree(root, { 'a.png': png });
   const entries = entriesOf(root, { 'x.md': [['a.png']] });
-  const { images } = await findImages(entries, [], 'error', root);
+  const find = (before: readonly FoundImage[]) =>
+    findImages(entries, createImageFinder(root, before), 'error');
+  const { images } = await find([]);
   const remembered: FoundImage[] = images.map((image) => ({ ...image, problem: 'as it was remembered' }));
-  const again = await findImages(entries, remembered, 'error', root);
+  const again = await find(remembered);
   expect(again.images[0]?.problem).toBe('as it was remembered');
   utimesSync(join(root, 'a.png'), new Date(0), new Date(0));
-  const changed = await findImages(entries, remembered, 'error', root);
+  const changed = await find(remembered);
   expect(changed.images[0]?.problem).toBeNull();
 });

@@ -15,6 +15,7 @@ const entry = (facts: Partial<Pick<Entry, 'files' | 'internalFiles'>> & { image?
     links: [],
     files,
     internalFiles,
+    ids: [],
     unknownKeys: [],
     incidentPlace: null,
     diagnostics: [],

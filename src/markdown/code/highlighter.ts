@@ -1,23 +1,4 @@
-import {
-  transformerMetaHighlight,
-  transformerMetaWordHighlight,
-  transformerNotationDiff,
-  transformerNotationErrorLevel,
-  transformerNotationFocus,
-  transformerNotationHighlight,
-  transformerNotationWordHighlight,
-} from '@shikijs/transformers';
-import type { Element, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { toString as textOf } from 'hast-util-to-string';
-import { createHighlighterCore, type HighlighterCore, type ShikiTransformer } from 'shiki/core';
-import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
-import { bundledLanguages } from 'shiki/langs';
-import { limits } from './limits.ts';
-import { mergeByRole, rowsOfTokens } from './rows.ts';
-import { codeTheme } from './theme.ts';
-
-/** Colours code: Shiki with our theme of roles. */
+/** Colours code. */
 export interface Highlighter {
   /** Loads the grammars of languages, once each. */
   load(languages: Iterable<string>): Promise<void>;
@@ -33,118 +14,25 @@ export interface HighlightedCode {
   classes: string[];
 }
 
-/**
- * Makes a highlighter. Oniguruma in WebAssembly, as it was measured the faster engine: 0.55 ms a block of real posts
- * against 0.63 ms of the JavaScript one, and a third less at first use of a grammar.
- */
+/** Makes a highlighter. Shiki is loaded for the first code: a process that renders none does without. */
 export async function createHighlighter(): Promise<Highlighter> {
-  let shiki: HighlighterCore | undefined;
-  let opening: Promise<HighlighterCore> | undefined;
-  const loading = new Map<string, Promise<void>>();
+  let opening: Promise<Highlighter> | undefined;
+  let shiki: Highlighter | undefined;
   return {
     async load(languages) {
-      // Only now: a process that renders no code does without the engine.
-      opening ??= openShiki();
-      const opened = await opening;
-      shiki = opened;
-      const load = (language: string): Promise<void> | undefined => {
-        if (!isBundled(language) || loading.has(language)) return loading.get(language);
-        const done = opened.loadLanguage(bundledLanguages[language]);
-        loading.set(language, done);
-        return done;
-      };
-      await Promise.all([...languages].map(load));
+      opening ??= import('./shiki.ts').then(({ openShiki }) => openShiki());
+      shiki = await opening;
+      await shiki.load(languages);
     },
     highlight(text, language, marks) {
       if (!shiki) throw new Error(`highlight() was called before load() for "${language}".`);
-      const options = {
-        lang: language,
-        theme: codeTheme.name ?? '',
-        tokenizeMaxLineLength: limits.lineCharacters,
-        tokenizeTimeLimit: limits.lineMilliseconds,
-      };
-      const transformers = transformersFor(text, marks);
-      // Without marks no tree is needed: most code is written from its tokens, in half the time.
-      if (transformers.length === 0)
-        return { codeHtml: rowsOfTokens(shiki.codeToTokensBase(text, options)), text, classes: [] };
-      return readRows(
-        shiki.codeToHast(text, {
-          ...options,
-          mergeWhitespaces: false,
-          meta: { __raw: marks },
-          transformers: [...transformers, rolesAsClasses],
-        }),
-      );
+      return shiki.highlight(text, language, marks);
     },
   };
 }
 
-function openShiki(): Promise<HighlighterCore> {
-  return createHighlighterCore({
-    engine: createOnigurumaEngine(import('shiki/wasm')),
-    themes: [codeTheme],
-    langs: [],
-    // One for each site rendered in a process: tests and the dev server make more of them than Shiki expects.
-    warnings: false,
-  });
-}
-
-/** False for plain text, which has no grammar. */
-function isBundled(language: string): language is keyof typeof bundledLanguages {
-  return Object.hasOwn(bundledLanguages, language);
-}
-
-/** Shiki's transformers walk every line: they are only asked where there is something for them to find. */
-function transformersFor(text: string, marks: string): ShikiTransformer[] {
-  const hasNotation = text.includes('[!code');
-  const hasWords = marks.includes('/') || text.includes('[!code word');
-  return [
-    ...(marks === '' ? [] : [metaHighlight]),
-    ...(hasNotation ? notationTransformers : []),
-    ...(hasWords && isShort(text) ? wordTransformers : []),
-  ];
-}
-
-/** Whether words are marked in it: for every occurrence the transformers copy the rest of the line. */
-function isShort(text: string): boolean {
-  return text.length <= 10_000 && text.split('\n').every((line) => line.length <= 300);
-}
-
-const metaHighlight = transformerMetaHighlight();
-
-const notationTransformers = [
-  transformerNotationDiff(),
-  transformerNotationHighlight(),
-  transformerNotationFocus(),
-  transformerNotationErrorLevel(),
-];
-
-const wordTransformers = [transformerMetaWordHighlight(), transformerNotationWordHighlight()];
-
-const rolesAsClasses: ShikiTransformer = {
-  name: 'sunfish:roles',
-  tokens: (lines) => lines.map(mergeByRole),
+/** Colours nothing: for code that is read and not shown. */
+export const noHighlighter: Highlighter = {
+  async load() {},
+  highlight: (text) => ({ codeHtml: '', text, classes: [] }),
 };
-
-function readRows(tree: Root): HighlightedCode {
-  const pre = tree.children[0] as Element;
-  const code = pre.children[0] as Element;
-  unwrapPlain(code);
-  const given = pre.properties['class'];
-  const classes = (Array.isArray(given) ? given : [given]).flatMap((names) => String(names ?? '').split(' '));
-  return {
-    codeHtml: toHtml(code.children),
-    text: textOf(code),
-    classes: classes.filter((name) => name !== '' && name !== 'shiki' && name !== codeTheme.name),
-  };
-}
-
-/** Ordinary text needs no span around it. */
-function unwrapPlain(code: Element): void {
-  for (const line of code.children) {
-    if (line.type !== 'element') continue;
-    line.children = line.children.flatMap((token) =>
-      token.type === 'element' && Object.keys(token.properties).length === 0 ? token.children : [token],
-    );
-  }
-}

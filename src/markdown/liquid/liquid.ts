@@ -7,7 +7,7 @@ import { codeRanges, type Range } from './code-ranges.ts';
 import { createEvaluator, type Evaluate } from './engine.ts';
 
 export interface Filled extends SourceMap {
-  /** The tree of the text where it was parsed on the way and nothing changed. */
+  /** The tree of the text; null where it is another one than before. */
   tree: Root | null;
   /** Lines on which nothing but a `{% raw %}` wrapper stood. */
   droppedLines: ReadonlySet<number>;
@@ -15,12 +15,7 @@ export interface Filled extends SourceMap {
 
 /** Fills the Liquid values of one source. */
 export interface Liquid {
-  fill(
-    source: string,
-    page: Record<string, unknown>,
-    state: RenderState,
-    parse: (text: string) => Root,
-  ): Filled;
+  fill(source: { text: string; tree: Root }, page: Record<string, unknown>, state: RenderState): Filled;
 }
 
 /**
@@ -34,13 +29,12 @@ export interface Liquid {
 export function createLiquid(site: Site): Liquid {
   const evaluate = createEvaluator(site);
   return {
-    fill(source, page, state, parse) {
-      const none: Filled = { text: source, tree: null, droppedLines: new Set(), locate: (point) => point };
-      if (!source.includes('{{') && !source.includes('{%') && !source.includes('{:')) return none;
-      const tree = parse(source);
+    fill({ text: source, tree }, page, state) {
+      const same: Filled = { text: source, tree, droppedLines: new Set(), locate: (point) => point };
+      if (!source.includes('{{') && !source.includes('{%') && !source.includes('{:')) return same;
       const scan = new Scan({ source, page, state, site, evaluate, code: codeRanges(tree, source) });
       scan.run();
-      if (scan.edits.length === 0) return { ...none, tree };
+      if (scan.edits.length === 0) return same;
       return { ...createSourceMap(source, scan.edits), tree: null, droppedLines: scan.droppedLines };
     },
   };

@@ -5,7 +5,7 @@ import { formatInstant, formatOffset, machineInstant } from '#format/index.ts';
 import { readUnixTime, unixTimeIn } from '#incident/index.ts';
 import type { Site } from '#site/index.ts';
 import { type RenderState, stateOf } from '../state.ts';
-import { contentOf, element, isElement, type Parent, type SlotNode } from '../tree.ts';
+import { contentOf, element, heldBy, isElement, type Parent } from '../tree.ts';
 import { skip, walk } from '../walk.ts';
 
 /**
@@ -53,12 +53,6 @@ function addTimes(tree: Parent, instantOf: InstantOf): void {
     siblings.splice(index + 1, 0, { type: 'text', value: ' ' }, timeElement(instant));
     return index + 3;
   });
-}
-
-/** What a slot holds of the text: a caption, the entries of a timeline. */
-function heldBy({ content, caption }: SlotNode): ElementContent[][] {
-  const bodies = content.kind === 'timeline' ? content.entries.map(({ body }) => body) : [];
-  return caption ? [caption, ...bodies] : bodies;
 }
 
 /** Whether the author has written the time beside it: ` (2018-03-10 11:30)`, ` (11:30 KST)`. */
