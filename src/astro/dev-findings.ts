@@ -4,7 +4,7 @@ import type { Finding } from '#checks/index.ts';
 import { catalogue } from '#diagnostics/index.ts';
 import { sitePath } from '#format/index.ts';
 import { type FoundIn, isPanelQuestion, panelEvents, panelReport } from '#panel/index.ts';
-import { type CheckedFile, type PreparedCheck, type ReadyContent, readSourceText } from '#source/index.ts';
+import { type CheckedFile, type FolderCheck, type ReadyContent, readSourceText } from '#source/index.ts';
 import { latestOnly } from './latest-only.ts';
 import { requestLull } from './request-lull.ts';
 
@@ -14,7 +14,7 @@ export interface Checking {
   folder: string;
   /** Resolves when the server has answered for the first time. */
   opened: Promise<void>;
-  check(content: ReadyContent): Promise<PreparedCheck>;
+  check(): Promise<FolderCheck>;
   /** Called with all that was found, silenced findings left out. */
   found(findings: Finding[]): void;
 }
@@ -41,12 +41,12 @@ export function serveFindings(server: ViteDevServer, checking: Checking): (conte
       browser.send(panelEvents.report, panelReport(last.findings, question, last.foundIn));
   });
 
-  const check = latestOnly<ReadyContent, PreparedCheck>({
+  const check = latestOnly<ReadyContent, FolderCheck>({
     async ready() {
       await checking.opened;
       await lull.wait();
     },
-    work: checking.check,
+    work: () => checking.check(),
     done({ findings, files }, content) {
       // A change of the settings has started another server meanwhile.
       if (isClosed) return;

@@ -77,7 +77,7 @@ async function listen(
     opened: opened.promise,
     read,
     settingsChanged,
-    check: (changed) => checkRun(run, changed),
+    check: () => checkRun(run),
     found,
   };
   const config = astroConfig(site, run.outDir, cache, { site, cache, dev: true, statics, watch });

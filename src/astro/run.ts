@@ -3,13 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CacheFolders, cacheFolders } from '#cache/index.ts';
 import type { Audience } from '#site/index.ts';
-import {
-  checkPrepared,
-  type Prepared,
-  type PreparedCheck,
-  prepare,
-  type ReadyContent,
-} from '#source/index.ts';
+import { checkFolder, type FolderCheck, type Prepared, prepare } from '#source/index.ts';
 
 /** What one run of Sunfish is asked to do. All paths are absolute. */
 export interface Run {
@@ -61,7 +55,16 @@ export function siteCache(run: Run): CacheFolders {
 
 /** Reads and renders the content of a run; see `prepare` of the source room. */
 export function prepareRun(run: Run): Promise<Prepared> {
-  return prepare({
+  return prepare({ ...requestOf(run), includeDrafts: run.command === 'dev' });
+}
+
+/** Checks the content of a run; see `checkFolder` of the source room. */
+export function checkRun(run: Run): Promise<FolderCheck> {
+  return checkFolder(requestOf(run));
+}
+
+function requestOf(run: Run) {
+  return {
     contentDir: run.contentDir,
     outDir: run.outDir,
     cache: siteCache(run),
@@ -71,19 +74,8 @@ export function prepareRun(run: Run): Promise<Prepared> {
       missingImages: run.missingImages,
       audience: run.audience,
     },
-    includeDrafts: run.command === 'dev',
     stopAtSettings: run.command === 'dev',
     now: Temporal.Now.instant(),
     reservedPaths,
-  });
-}
-
-/** Checks the content of a run that was read; see `checkPrepared` of the source room. */
-export function checkRun(run: Run, content: ReadyContent): Promise<PreparedCheck> {
-  return checkPrepared(content, {
-    contentDir: run.contentDir,
-    cache: siteCache(run),
-    now: Temporal.Now.instant(),
-    reservedPaths,
-  });
+  };
 }

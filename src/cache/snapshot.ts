@@ -15,7 +15,7 @@ export interface SourceEntry {
   /** Absolute paths of local files that its links may mean, and of those that only its internal blocks name. */
   files: string[];
   internalFiles: string[];
-  /** What links to its page may name: ids of headings and of all else that has one. */
+  /** Ids of its headings and of all else on its page that has one. */
   ids: string[];
   unknownKeys: UnknownKey[];
   /** Where the id of its incident stands. */

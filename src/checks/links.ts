@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { nodesIn } from '#markdown/index.ts';
 import { htmlAddresses } from './html-addresses.ts';
+import { nodesOf } from './nodes.ts';
 import type { Range } from './rule.ts';
 
 /** An address of a text that leads somewhere: that of a link, a definition, or an `<a href>`. */
@@ -14,7 +14,7 @@ export interface FoundLink {
 /** The links of a text in their order; autolinks of bare addresses included. */
 export function linksOf(tree: Root): FoundLink[] {
   const found: FoundLink[] = [];
-  for (const node of nodesIn([tree])) {
+  for (const node of nodesOf(tree)) {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
     if (node.type === 'link' || node.type === 'definition') found.push({ url: node.url, at: { start, end } });

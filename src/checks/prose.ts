@@ -21,12 +21,17 @@ interface Run {
   source: Range;
 }
 
-/** The prose of a post, in its order; code blocks and footnote marks are none. */
-export function proseOf(tree: Root): Prose[] {
+/** The prose of a post, in its order; code blocks and footnote marks are none. Put together once for all rules that ask. */
+export function proseOf(tree: Root): readonly Prose[] {
+  const before = known.get(tree);
+  if (before) return before;
   const found: Prose[] = [];
   collect(tree, false, found);
+  known.set(tree, found);
   return found;
 }
+
+const known = new WeakMap<Root, readonly Prose[]>();
 
 function collect(node: Nodes, quoted: boolean, found: Prose[]): void {
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {

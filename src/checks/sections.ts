@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Incident, readTimelineHeading } from '#incident/index.ts';
-import { nodesIn } from '#markdown/index.ts';
+import { nodesOf } from './nodes.ts';
 import type { CheckedPost } from './rule.ts';
 
 /** A part that readers look for in a postmortem. */
@@ -61,7 +61,7 @@ export function sectionsOf({ tree, post }: CheckedPost, incident: Incident): Rea
 
 function titlesOf(tree: Root): string[] {
   const titles: string[] = [];
-  for (const node of nodesIn([tree])) if (node.type === 'heading') titles.push(textOf(node).trim());
+  for (const node of nodesOf(tree)) if (node.type === 'heading') titles.push(textOf(node).trim());
   return titles;
 }
 

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { nodesOf } from './nodes.ts';
 
-/** A stretch of a file in which some rules are silent. */
+/** A stretch of a file in which some rules are silent. JSON, as it is kept and crosses to other processes. */
 export interface Silence {
   /** Ids of rules. */
   rules: string[];
@@ -22,6 +22,9 @@ export interface Unsound {
 const comment =
   /<!--\s*sunfish-(?<kind>disable-next-line|disable-file|disable|enable)(?![\w-])(?<rules>[^>]*?)(?:\s--\s+(?<reason>[^>]*?))?\s*-->/g;
 
+/** No file has as many lines. */
+const fileEnd = Number.MAX_SAFE_INTEGER;
+
 /**
  * Reads the comments of a post that silence rules:
  *
@@ -37,7 +40,10 @@ export function readSilences(
 ): { silences: Silence[]; unsound: Unsound[] } {
   const silences: Silence[] = [];
   const unsound: Unsound[] = [];
-  visit(tree, 'html', (node) => {
+  /** Those that go on until they are ended. */
+  const open: Silence[] = [];
+  for (const node of nodesOf(tree)) {
+    if (node.type !== 'html') continue;
     const start = node.position?.start.offset ?? 0;
     for (const match of node.value.matchAll(comment)) {
       const { kind = '', rules: named = '', reason = '' } = match.groups ?? {};
@@ -47,23 +53,24 @@ export function readSilences(
       if (rules.length === 0) {
         unsound.push({ offset, length: match[0].length, problem: 'no-rule' });
       } else if (kind === 'enable') {
-        for (const silence of silences)
-          if (silence.to === Number.POSITIVE_INFINITY && silence.rules.some((rule) => rules.includes(rule)))
-            silence.to = line;
+        for (const silence of open)
+          if (silence.to === fileEnd && silence.rules.some((rule) => rules.includes(rule))) silence.to = line;
       } else if (reason.trim() === '') {
         unsound.push({ offset, length: match[0].length, problem: 'no-reason' });
       } else {
         const end = lineOf(offset + match[0].length);
         const [from, to] =
           kind === 'disable-file'
-            ? [1, Number.MAX_SAFE_INTEGER]
+            ? [1, fileEnd]
             : kind === 'disable-next-line'
               ? [end + 1, end + 1]
-              : [line, Number.POSITIVE_INFINITY];
-        silences.push({ rules, reason: reason.trim(), from, to });
+              : [line, fileEnd];
+        const silence = { rules, reason: reason.trim(), from, to };
+        silences.push(silence);
+        if (kind === 'disable') open.push(silence);
       }
     }
-  });
+  }
   return { silences, unsound };
 }
 

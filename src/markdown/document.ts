@@ -139,7 +139,7 @@ export interface RenderedDocument {
   /** The front matter's, else the text of the first heading, else null. */
   title: string | null;
   headings: Heading[];
-  /** What a link to a place of the page may name: ids of headings and of all else that has one. */
+  /** Ids of headings and of all else on the page that has one. */
   ids: string[];
   images: ImageReference[];
   links: LinkReference[];

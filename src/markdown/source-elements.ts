@@ -10,6 +10,7 @@ import { newState } from './state.ts';
 import { toHastOptions } from './syntax/to-hast.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTitle } from './title.ts';
+import { walk } from './walk.ts';
 
 export interface SourceOptions {
   site: Site;
@@ -31,4 +32,16 @@ export function sourceElements(tree: MarkdownRoot, { site, file, lang, title }: 
   const page = new VFile({ path: file, value: '' });
   page.data.sunfish = state;
   return processor.runSync(tree, page) as Root;
+}
+
+/** What a link of the page itself may lead to: every `id`, and the `name` of an anchor. */
+export function idsOf(elements: Root): Set<string> {
+  const ids = new Set<string>();
+  walk(elements, (node) => {
+    if (node.type !== 'element') return;
+    const { id, name } = node.properties;
+    if (typeof id === 'string') ids.add(id);
+    if (node.tagName === 'a' && typeof name === 'string') ids.add(name);
+  });
+  return ids;
 }

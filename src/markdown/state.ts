@@ -34,7 +34,7 @@ export interface RenderState {
   locate: (point: { line: number; column: number }) => { line: number; column: number };
   diagnostics: Diagnostic[];
   headings: Heading[];
-  /** What links to the page may name. */
+  /** Ids of all that has one. */
   ids: string[];
   images: ImageReference[];
   links: LinkReference[];

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type CacheFolders, type FoundImage, readSnapshot, type SourceEntry } from '#cache/index.ts';
 import type { Finding, SiteFacts } from '#checks/index.ts';
 import type { Diagnostic } from '#diagnostics/index.ts';
@@ -13,6 +14,10 @@ import { readSourceText } from './source-text.ts';
 /** What the reading of a file and the rules found, and what rules about the whole site ask of it. */
 export interface CheckedFile {
   id: string;
+  /** Absolute path. */
+  file: string;
+  /** Of the bytes that were checked, as `readSourceText` gives it. */
+  digest: string;
   /** Null where the file cannot become a post. */
   entry: SourceEntry | null;
   /** Why it cannot. */
@@ -24,6 +29,8 @@ export interface CheckedFile {
 /** A file to be checked. */
 export interface CheckTask {
   input: SourceInput;
+  /** Of the file's bytes. */
+  digest: string;
   /** `sourceKey` */
   key: string;
   /** What was read of these bytes before; null where they are to be read. */
@@ -88,14 +95,14 @@ export async function checkFiles(
   const images = createImageFinder(root, [...(snapshot?.images ?? []), ...before.images]);
   const kept: Record<string, KeptFile> = {};
   const tasks: CheckTask[] = [];
-  for (const { input, key } of inputs) {
+  for (const { input, digest, key } of inputs) {
     const earlier = before.files[input.id];
     const entry = earlier?.checked.entry ?? snapshot?.entries[input.id] ?? null;
     const found = entry ? await images.find(entry.images) : [];
     const isSame =
       earlier?.key === key && before.rules === rules && earlier.stamps === stampsOf(entry, found);
     if (isSame && (earlier.day === null || earlier.day === today)) kept[input.id] = earlier;
-    else tasks.push({ input, key, entry: entry?.key === key ? entry : null, images: found });
+    else tasks.push({ input, digest, key, entry: entry?.key === key ? entry : null, images: found });
   }
   for (const outcome of await checkAll(tasks, { site, root, now: now.toString() })) {
     images.remember(outcome.images);
@@ -119,15 +126,17 @@ export function stampsOf(entry: SourceEntry | null, found: readonly FoundImage[]
 
 /** The texts of all files, with the keys of their entries; and the files that hold none. */
 function readSources({ site, root, files }: ContentFolder, fingerprint: string) {
-  const inputs: { input: SourceInput; key: string }[] = [];
+  const inputs: Pick<CheckTask, 'input' | 'digest' | 'key'>[] = [];
   const unread: CheckedFile[] = [];
   for (const source of files.sources) {
     const { text, digest, diagnostics } = readSourceText(source.file, site.kind !== 'native');
+    const { id, file } = source;
     if (text === null)
-      unread.push({ id: source.id, entry: null, failures: diagnostics, findings: [], facts: null });
+      unread.push({ id, file, digest, entry: null, failures: diagnostics, findings: [], facts: null });
     else
       inputs.push({
         input: { ...source, text, diagnostics },
+        digest,
         key: sourceKey(fingerprint, root, source.id, digest),
       });
   }
@@ -144,6 +153,10 @@ async function checkAll(tasks: readonly CheckTask[], setting: CheckSetting): Pro
   const { createFileChecker } = await import('./file-checker.ts');
   const check = createFileChecker(setting);
   const outcomes: CheckOutcome[] = [];
-  for (const task of tasks) outcomes.push(await check(task));
+  for (const task of tasks) {
+    outcomes.push(await check(task));
+    // A dev server answers whoever waits for a page before it goes on.
+    await setImmediate();
+  }
   return outcomes;
 }

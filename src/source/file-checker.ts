@@ -3,8 +3,10 @@ import {
   type CheckedPost,
   checkedPostOf,
   checkRead,
+  type ImageFacts,
   readCheckedPost,
   rules,
+  secretFindings,
   siteFactsOf,
 } from '#checks/index.ts';
 import type { Diagnostic } from '#diagnostics/index.ts';
@@ -20,6 +22,7 @@ export type FileChecker = (task: CheckTask) => Promise<CheckOutcome>;
 export function createFileChecker({ site, root, now }: CheckSetting): FileChecker {
   const inspector = createInspector({ site, contentDir: root });
   const images = createImageFinder(root, []);
+  const imageFacts = new Map<string, ImageFacts | null>();
   const options = { site, now: Temporal.Instant.from(now) };
   const today = dayOf(now, site);
 
@@ -34,16 +37,19 @@ export function createFileChecker({ site, root, now }: CheckSetting): FileChecke
   };
 
   async function check(task: CheckTask): Promise<CheckOutcome> {
-    const { key, input } = task;
+    const { key, input, digest } = task;
+    const { id, file } = input;
     const read = task.entry ? readAgain(task, task.entry) : await inspect(task);
     if (Array.isArray(read)) {
-      const checked = { id: input.id, entry: null, failures: read, findings: [], facts: null };
+      // What reports quote of it must not show a secret.
+      const findings = await secretFindings(input, options);
+      const checked = { id, file, digest, entry: null, failures: read, findings, facts: null };
       return { kept: { key, stamps: '', day: null, checked }, images: [] };
     }
     const { entry, post } = read;
     images.remember(task.images);
     const found = await images.find(entry.images);
-    const facts = await imageFactsOf(entry.images, found);
+    const facts = await imageFactsOf(entry.images, found, imageFacts);
     let day: string | null = null;
     const asked = {
       ...post,
@@ -54,7 +60,7 @@ export function createFileChecker({ site, root, now }: CheckSetting): FileChecke
       },
     };
     const findings = await checkRead(asked, rules);
-    const checked = { id: input.id, entry, failures: [], findings, facts: siteFactsOf(post) };
+    const checked = { id, file, digest, entry, failures: [], findings, facts: siteFactsOf(post) };
     return { kept: { key, stamps: stampsOf(entry, found), day, checked }, images: found };
   }
 

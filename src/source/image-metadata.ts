@@ -11,18 +11,21 @@ import { xmpFacts } from './xmp-facts.ts';
  *
  * @param references the images a post names
  * @param found where each lies, by key
+ * @param known what was read before, by file; receives what is read now, for many posts may show one image
  * @returns facts by the address as the post has it; none of images that cannot be read
  */
 export async function imageFactsOf(
   references: readonly ImageReference[],
   found: readonly FoundImage[],
+  known: Map<string, ImageFacts | null> = new Map(),
 ): Promise<Map<string, ImageFacts>> {
   const files = new Map(found.map(({ key, file, problem }) => [key, problem ? null : file]));
   const facts = new Map<string, ImageFacts>();
   for (const { key, source } of references) {
     const file = files.get(key);
     if (!file || facts.has(source)) continue;
-    const read = await readImage(file);
+    const read = known.get(file) ?? (known.has(file) ? null : await readImage(file));
+    known.set(file, read);
     if (read) facts.set(source, read);
   }
   return facts;

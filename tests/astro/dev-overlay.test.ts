@@ -29,6 +29,7 @@ const entry = {
   key: '',
   images: [],
   links: [],
+  ids: [],
   files: [],
   internalFiles: [],
   unknownKeys: [],

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { nodesIn } from '#markdown/index.ts';
+import { nodesOf } from '../nodes.ts';
 import { htmlAddresses } from '../html-addresses.ts';
 import type { CheckedPost, Range } from '../rule.ts';
 import type { Spot } from './external-link.ts';
@@ -20,7 +20,7 @@ export function textLinksOf({ tree, text }: Pick<CheckedPost, 'tree' | 'text'>):
   const found: Omit<TextLink, 'isInternal'>[] = [];
   const internal: Range[] = [];
   let words: Range = { start: 0, end: text.length };
-  for (const node of nodesIn([tree])) {
+  for (const node of nodesOf(tree)) {
     const at = rangeOf(node) ?? words;
     if (holdsWords.has(node.type)) words = at;
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {

@@ -1,5 +1,5 @@
-import { nodesIn } from '#markdown/index.ts';
 import { hangul, particles } from '../hangul.ts';
+import { nodesOf } from '../nodes.ts';
 import type { CheckedPost, Fix, Rule, Tell } from '../rule.ts';
 
 /**
@@ -29,7 +29,7 @@ export const brokenBold: Rule = {
     ],
   },
   check({ tree, text }: CheckedPost, tell: Tell) {
-    for (const node of nodesIn([tree])) {
+    for (const node of nodesOf(tree)) {
       if (node.type !== 'text' || !node.value.includes('**')) continue;
       const start = node.position?.start.offset ?? 0;
       const raw = text.slice(start, node.position?.end.offset);

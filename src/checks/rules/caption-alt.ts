@@ -1,6 +1,6 @@
 import type { Image, Nodes, Parents, PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { nodesIn } from '#markdown/index.ts';
+import { nodesOf } from '../nodes.ts';
 import type { CheckedPost, Rule, Tell } from '../rule.ts';
 
 /** A picture whose description is its caption over again: a screen reader says it twice, and nobody learns what is in the picture. */
@@ -25,7 +25,7 @@ export const captionAlt: Rule = {
     ],
   },
   check({ tree }: CheckedPost, tell: Tell) {
-    for (const parent of nodesIn([tree])) {
+    for (const parent of nodesOf(tree)) {
       if (!('children' in parent)) continue;
       for (const [index, node] of parent.children.entries()) {
         if (node.type !== 'image') continue;

@@ -1,4 +1,4 @@
-import { nodesIn } from '#markdown/index.ts';
+import { nodesOf } from '../nodes.ts';
 import type { CheckedPost, Rule, Tell } from '../rule.ts';
 import { isTrace } from '../traces.ts';
 
@@ -26,11 +26,11 @@ export const codeLabel: Rule = {
     ],
   },
   check({ tree, text }: CheckedPost, tell: Tell) {
-    for (const node of nodesIn([tree])) {
+    for (const node of nodesOf(tree)) {
       if (node.type !== 'code') continue;
       const { lang, value, position } = node;
       const start = position?.start.offset ?? 0;
-      if (lang || value.trim() === '' || !/^[`~]/.test(text.slice(start, start + 1)) || isTrace(value))
+      if (lang || value.trim() === '' || !/^[`~]/.test(text.slice(start, start + 1)) || isTrace(node))
         continue;
       tell({ at: { start, end: start + (/^[`~]+/.exec(text.slice(start))?.[0].length ?? 0) } });
     }

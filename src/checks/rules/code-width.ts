@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
 import stringWidth from 'string-width';
-import { nodesIn } from '#markdown/index.ts';
+import { nodesOf } from '../nodes.ts';
 import type { CheckedPost, Range, Rule, Tell } from '../rule.ts';
 import { isTrace } from '../traces.ts';
 
@@ -27,15 +27,12 @@ export const codeWidth: Rule = {
     ],
   },
   check({ tree, text }: CheckedPost, tell: Tell) {
-    for (const node of nodesIn([tree])) {
+    for (const node of nodesOf(tree)) {
       if (node.type !== 'code') continue;
       const lines = node.value.split('\n');
-      // No character is wider than two columns.
-      const wide = lines.flatMap((line, index) =>
-        line.length * 2 > columns && widthOf(line) > columns ? [index] : [],
-      );
+      const wide = lines.flatMap((line, index) => (isWide(line) ? [index] : []));
       const [first] = wide;
-      if (first === undefined || isTrace(node.value)) continue;
+      if (first === undefined || isTrace(node)) continue;
       const line = lines[first] ?? '';
       const others = wide.length - 1;
       tell({
@@ -64,7 +61,15 @@ function rangeOf({ position }: Code, line: string, index: number, text: string):
   return { start: at, end: at + line.trimEnd().length };
 }
 
+/** Asks for the width of lines alone that may be wide: no character takes more than two columns. */
+function isWide(line: string): boolean {
+  const { length } = line;
+  if (length * 2 <= columns) return false;
+  return length + line.replace(plain, '').length > columns && widthOf(line) > columns;
+}
+
 /** Letters of a column each. */
+const plain = /[ -~]+/g;
 const isPlain = /^[ -~]*$/;
 
 /** Columns of a line in a fixed-width font; of a very long one, its units, for nobody counts those. */

@@ -1,5 +1,5 @@
 import type { Strong } from 'mdast';
-import { nodesIn } from '#markdown/index.ts';
+import { nodesOf } from '../nodes.ts';
 import type { CheckedPost, Range, Rule, Tell } from '../rule.ts';
 
 /** Names between double underscores that are no words of a language: nobody makes them bold. */
@@ -42,7 +42,7 @@ export const eatenUnderscores: Rule = {
   check({ tree, text }: CheckedPost, tell: Tell) {
     if (!text.includes('__')) return;
     let done = 0;
-    for (const parent of nodesIn([tree])) {
+    for (const parent of nodesOf(tree)) {
       if (!('children' in parent)) continue;
       for (const node of parent.children) {
         const name = node.type === 'strong' ? nameIn(node, text) : null;

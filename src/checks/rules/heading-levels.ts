@@ -1,4 +1,4 @@
-import { nodesIn } from '#markdown/index.ts';
+import { nodesOf } from '../nodes.ts';
 import type { CheckedPost, Rule, Tell } from '../rule.ts';
 
 /**
@@ -26,7 +26,7 @@ export const headingLevels: Rule = {
   },
   check({ tree }: CheckedPost, tell: Tell) {
     let before: number | null = null;
-    for (const node of nodesIn([tree])) {
+    for (const node of nodesOf(tree)) {
       if (node.type !== 'heading') continue;
       const { depth, position } = node;
       if (before !== null && depth > before + 1) {

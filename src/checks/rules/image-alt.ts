@@ -1,5 +1,5 @@
 import type { Image, ImageReference } from 'mdast';
-import { nodesIn } from '#markdown/index.ts';
+import { nodesOf } from '../nodes.ts';
 import type { CheckedPost, Rule, Tell } from '../rule.ts';
 
 /**
@@ -30,7 +30,7 @@ export const imageAlt: Rule = {
     ],
   },
   check({ tree }: CheckedPost, tell: Tell) {
-    for (const node of nodesIn([tree])) {
+    for (const node of nodesOf(tree)) {
       const start = node.position?.start.offset ?? 0;
       if (node.type === 'image' || node.type === 'imageReference') {
         const problem = problemOf(node);

@@ -1,5 +1,5 @@
-import { nodesIn } from '#markdown/index.ts';
 import type { ImageFacts } from '../image-facts.ts';
+import { nodesOf } from '../nodes.ts';
 import type { CheckedPost, Rule, Tell } from '../rule.ts';
 
 /** The most an image may weigh: pages show variants of it, and feeds and the repository the file itself. */
@@ -36,7 +36,7 @@ export const imageSize: Rule = {
   },
   check({ tree, images }: CheckedPost, tell: Tell) {
     if (images.size === 0) return;
-    for (const node of nodesIn([tree])) {
+    for (const node of nodesOf(tree)) {
       if (node.type !== 'image') continue;
       const { url, position } = node;
       const size = images.get(url)?.size;

@@ -1,5 +1,5 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { nodesIn } from '#markdown/index.ts';
+import { nodesOf } from '../nodes.ts';
 import type { CheckedPost, Rule, Tell } from '../rule.ts';
 
 /** A link whose text does not say where it leads. Source: WCAG 2.2, success criterion 2.4.9 "Link Purpose (Link Only)". */
@@ -30,7 +30,7 @@ export const linkText: Rule = {
     ],
   },
   check({ tree }: CheckedPost, tell: Tell) {
-    for (const node of nodesIn([tree])) {
+    for (const node of nodesOf(tree)) {
       if (node.type !== 'link' && node.type !== 'linkReference') continue;
       const { position, children } = node;
       if (children.some(({ type }) => type === 'image' || type === 'imageReference')) continue;

@@ -1,4 +1,5 @@
-import { needsEndTag, nodesIn, tagsOf } from '#markdown/index.ts';
+import { needsEndTag, tagsOf } from '#markdown/index.ts';
+import { nodesOf } from '../nodes.ts';
 import type { CheckedPost, Range, Rule, Tell } from '../rule.ts';
 
 /**
@@ -53,7 +54,7 @@ export const unclosedHtml: Rule = {
 /** Where the raw HTML of a tree stands, in its order. */
 function htmlIn(tree: CheckedPost['tree']): Range[] {
   const ranges: Range[] = [];
-  for (const node of nodesIn([tree])) {
+  for (const node of nodesOf(tree)) {
     const { start, end } = node.position ?? {};
     if (node.type === 'html' && start?.offset !== undefined && end?.offset !== undefined)
       ranges.push({ start: start.offset, end: end.offset });

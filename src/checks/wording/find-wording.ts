@@ -1,4 +1,5 @@
-import { proseOf } from '../prose.ts';
+import type { Root } from 'mdast';
+import { type Prose, proseOf } from '../prose.ts';
 import type { CheckedPost, Range, Tell } from '../rule.ts';
 import { english } from './english.ts';
 import { korean } from './korean.ts';
@@ -10,8 +11,7 @@ import type { Wording } from './wording.ts';
  * well. What others said (in quotation marks, in a quote, as reported speech) and code stay as they are.
  */
 export function findWording({ tree, post }: CheckedPost, sort: Wording['sort'], tell: Tell): void {
-  for (const { text, quoted, rangeOf } of proseOf(tree)) {
-    if (quoted) continue;
+  for (const { text, rangeOf } of worthALook(tree)) {
     for (const { pattern, wordings } of tables[sort]) {
       const matches = [...text.matchAll(pattern)];
       if (matches.length === 0) continue;
@@ -27,6 +27,21 @@ export function findWording({ tree, post }: CheckedPost, sort: Wording['sort'], 
     }
   }
 }
+
+/** The prose that may hold words of any sort. Most holds none, and is gone through once for both. */
+function worthALook(tree: Root): readonly Prose[] {
+  const found = known.get(tree) ?? proseOf(tree).filter(({ text, quoted }) => !quoted && hint.test(text));
+  known.set(tree, found);
+  return found;
+}
+
+const known = new WeakMap<Root, readonly Prose[]>();
+
+/** What all words hold: their patterns without bounds, and without the syllables that may stand in front. */
+const hint = new RegExp(
+  [...english, ...korean].map(({ words }) => words.replace(/^\[가-힣\]\{0,6\}/, '')).join('|'),
+  'iu',
+);
 
 /** Whether a stretch lies within one of some others. Both are asked for in order, so each is looked at once. */
 function withinOneOf(ranges: readonly Range[]): (start: number, end: number) => boolean {

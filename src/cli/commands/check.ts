@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { Finding } from '#checks/index.ts';
-import { externalRules, rules, siteRules } from '#checks/index.ts';
 import { type ContentCheck, changedSince, checkContent } from '#source/index.ts';
 import { type CommandContext, defineCommand } from '../command.ts';
 import { contentRequest } from '../content-request.ts';
@@ -12,7 +11,6 @@ import { commandLineProblem } from '../parse-arguments.ts';
 import { report } from '../report.ts';
 import { findingsJson } from '../reporters/findings-json.ts';
 import { githubAnnotations } from '../reporters/github-annotations.ts';
-import { junitReport } from '../reporters/junit.ts';
 import { countsOf } from '../reporters/pretty.ts';
 import { sarifReport } from '../reporters/sarif.ts';
 import { surroundingsOf } from '../surroundings.ts';
@@ -81,7 +79,7 @@ export const checkCommand = defineCommand({
     if (given['fix-dry-run']) context.terminal.out.write(fixesAsDiff(findings, context));
     if (given.fix && fixFiles(findings) > 0) ({ findings, files } = await check());
     const counted = findings.filter(({ silenced }) => silenced === undefined);
-    tell(
+    await tell(
       given.reporter ?? 'pretty',
       findings,
       counted,
@@ -93,35 +91,35 @@ export const checkCommand = defineCommand({
   },
 });
 
-function tell(
+async function tell(
   reporter: 'pretty' | 'json' | 'sarif' | 'github' | 'junit',
   findings: readonly Finding[],
   counted: readonly Finding[],
   { files, census }: Pick<ContentCheck, 'files' | 'census'>,
   quiet: boolean,
   context: CommandContext,
-): void {
+): Promise<void> {
   const { cwd } = context;
   const { out } = context.terminal;
   switch (reporter) {
     case 'json':
       out.write(findingsJson(findings, cwd));
       return;
-    case 'sarif':
-      out.write(
-        sarifReport(findings, {
-          cwd,
-          version: sunfishVersion(),
-          known: [...rules, ...siteRules, ...externalRules],
-        }),
-      );
+    case 'sarif': {
+      // Loaded where it is asked for, as the next one: where no file has changed nothing else needs rules.
+      const { externalRules, rules, siteRules } = await import('#checks/index.ts');
+      const known = [...rules, ...siteRules, ...externalRules];
+      out.write(sarifReport(findings, { cwd, version: sunfishVersion(), known }));
       return;
+    }
     case 'github':
       out.write(githubAnnotations(counted, cwd));
       return;
-    case 'junit':
+    case 'junit': {
+      const { junitReport } = await import('../reporters/junit.ts');
       out.write(junitReport(counted, files, cwd));
       return;
+    }
     case 'pretty':
       report(context, counted, { errorsOnly: quiet, hints: !quiet });
       if (!quiet) out.write(`${summary(findings, counted, files.length)}${censusText(census)}\n`);
