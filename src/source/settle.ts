@@ -11,6 +11,7 @@ import {
   settleUrls,
 } from '#post/index.ts';
 import type { Site } from '#site/index.ts';
+import { concealSecrets } from './conceal-secrets.ts';
 import type { BundledFile, StaticFile } from './content-files.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { findImages, type ImageFinder } from './images.ts';
@@ -82,7 +83,7 @@ export async function settle<One extends SourceEntry>(
     urls,
     images: images.images,
     statics,
-    diagnostics: diagnostics.map(softenerOf(entries, published)),
+    diagnostics: concealSecrets(diagnostics).map(softenerOf(entries, published)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import { nodesOf } from '../nodes.ts';
 import { htmlAddresses } from '../html-addresses.ts';
+import { nodesOf } from '../nodes.ts';
 import type { CheckedPost, Range } from '../rule.ts';
 import type { Spot } from './external-link.ts';
 
