@@ -74,10 +74,23 @@ function cellsAround(
   for (const { segment, index } of segmenter.segment(line.slice(left, right))) {
     const [offset, length] = [left + index, segment.length];
     const isHidden = hidden.some((columns) => offset < columns.end && offset + length > columns.start);
-    const text = isHidden ? mask : segment === '\t' ? tab : visibleText(segment);
-    cells.push({ text, offset, length, width: stringWidth(text) });
+    const { text, width } = isHidden ? shownAs(mask) : shownAs(segment);
+    cells.push({ text, offset, length, width });
   }
   return { cells, cutLeft: left > 0, cutRight: right < line.length };
+}
+
+/** Characters that were looked at before: a report of thousands of findings is made of a few hundred. */
+const known = new Map<string, Pick<Cell, 'text' | 'width'>>();
+const mostKnown = 10_000;
+
+function shownAs(character: string): Pick<Cell, 'text' | 'width'> {
+  const before = known.get(character);
+  if (before) return before;
+  const text = character === '\t' ? tab : visibleText(character);
+  const shown = { text, width: stringWidth(text) };
+  if (known.size < mostKnown) known.set(character, shown);
+  return shown;
 }
 
 /** The cells to show: from the start of the line if the marked one can be seen then, else with a third of the width before it. */
