@@ -1,4 +1,4 @@
-import type { IncidentSeverity, IncidentStatus, InstantKey } from '#incident/index.ts';
+import { type IncidentSeverity, type IncidentStatus, type InstantKey, instantKeys } from '#incident/index.ts';
 import type { DraftLanguage } from './template.ts';
 import { localTime } from './timeline-lines.ts';
 import { type DraftWords, draftWords } from './words.ts';
@@ -63,18 +63,6 @@ export function incidentBlock(
   return ['incident:', ...lines.map((line) => `  ${line}`)];
 }
 
-/** In their usual order. */
-const instants = [
-  'triggeredAt',
-  'startedAt',
-  'detectedAt',
-  'acknowledgedAt',
-  'identifiedAt',
-  'mitigatedAt',
-  'resolvedAt',
-  'communicatedAt',
-] as const satisfies readonly InstantKey[];
-
 function instantLines(
   incident: DraftIncident,
   words: DraftWords,
@@ -84,7 +72,7 @@ function instantLines(
   const known: Partial<Record<InstantKey, Temporal.Instant | null>> = incident;
   // All examples are of one minute: taken in as they stand, they are in order.
   const example = localTime(incident.startedAt ?? incident.resolvedAt ?? now, timeZone);
-  return instants.map((key) => {
+  return instantKeys.map((key) => {
     const at = known[key];
     const written = at ? localTime(at, timeZone) : example;
     return `${at ? '' : '# '}${key}: ${written} # ${words[key]}`;

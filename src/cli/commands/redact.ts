@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { applyRedactions, redactions } from '#checks/index.ts';
-import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
+import type { Diagnostic } from '#diagnostics/index.ts';
 import { readRedactable } from '#source/index.ts';
 import { defineCommand } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { commandLineProblem } from '../parse-arguments.ts';
+import { readText } from '../read-text.ts';
 import { askEach } from '../redact/ask-each.ts';
 import { keepOriginal, whyNotKeptAt } from '../redact/keep-original.ts';
 import { redactionLines, valuesInPlaces } from '../redact/lines.ts';
@@ -43,7 +43,7 @@ export const redactCommand = defineCommand({
       return code;
     };
     const read = readText(file);
-    if ('reason' in read) return refuse(diagnose('SF4003', read, { file }), exitCode.input);
+    if ('problem' in read) return refuse(read.problem, exitCode.input);
     const { text } = read;
     const keep = given.keep === undefined ? null : resolve(context.cwd, given.keep);
     const reason = keep && whyNotKeptAt(keep, file, contentDir);
@@ -71,11 +71,3 @@ export const redactCommand = defineCommand({
     return exitCode.ok;
   },
 });
-
-function readText(file: string): { text: string } | { reason: string } {
-  try {
-    return { text: readFileSync(file, 'utf8') };
-  } catch (error) {
-    return { reason: (error as NodeJS.ErrnoException).code ?? String(error) };
-  }
-}

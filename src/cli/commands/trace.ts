@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
-import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
+import type { Diagnostic } from '#diagnostics/index.ts';
 import { parseTraces } from '#trace/index.ts';
 import { defineCommand } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
+import { readText } from '../read-text.ts';
 import { report } from '../report.ts';
 import { traceItem } from '../reporters/trace-json.ts';
 import { traceText } from '../reporters/trace-text.ts';
@@ -31,7 +31,8 @@ export const traceCommand = defineCommand({
     const items: object[] = [];
     let found = false;
     for (const file of files.length > 0 ? files : ['-']) {
-      const read = file === '-' ? { text: await textOf(process.stdin) } : readLog(resolve(context.cwd, file));
+      const read =
+        file === '-' ? { text: await textOf(process.stdin) } : readText(resolve(context.cwd, file));
       if ('problem' in read) {
         problems.push(read.problem);
         continue;
@@ -51,13 +52,3 @@ export const traceCommand = defineCommand({
     return problems.length > 0 ? exitCode.input : exitCode.ok;
   },
 });
-
-/** Logs are read as UTF-8, whatever they are: what is none becomes U+FFFD, and the rest is still a trace. */
-function readLog(file: string): { text: string } | { problem: Diagnostic } {
-  try {
-    return { text: readFileSync(file, 'utf8') };
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return { problem: diagnose('SF4003', { reason }, { file }) };
-  }
-}

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import type { Redaction } from '#checks/index.ts';
-import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
+import type { Diagnostic } from '#diagnostics/index.ts';
 import { candidateOf, type PastedTraceback, type TimelineCandidate } from '#drafts/index.ts';
 import type { Site } from '#site/index.ts';
 import { commitsBetween } from '#source/index.ts';
 import type { Trace } from '#trace/index.ts';
 import { commandLineProblem } from '../parse-arguments.ts';
+import { readText } from '../read-text.ts';
 import { type LoggedTrace, tracesIn, withoutDisclosures } from './pasted-material.ts';
 
 /** What goes into a post from elsewhere, placeholders for what it would give away put in. */
@@ -73,13 +73,7 @@ export async function readMaterial(
 
 async function readLog(file: string, cwd: string): Promise<{ text: string } | { problem: Diagnostic }> {
   if (file === '-') return { text: await textOf(process.stdin) };
-  const path = resolve(cwd, file);
-  try {
-    return { text: readFileSync(path, 'utf8') };
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return { problem: diagnose('SF4003', { reason }, { file: path }) };
-  }
+  return readText(resolve(cwd, file));
 }
 
 /** What is proposed comes of the text with its placeholders: a title must not say what the traceback no longer does. */
