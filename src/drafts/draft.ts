@@ -1,5 +1,5 @@
 import { type DraftIncident, incidentBlock } from './incident-block.ts';
-import { type DraftLanguage, draftLanguages, type TemplateSection } from './template.ts';
+import type { DraftLanguage, TemplateSection } from './template.ts';
 import { type TemplateName, templates } from './templates/index.ts';
 import { type TimelineCandidate, timelineLines } from './timeline-lines.ts';
 import { draftWords } from './words.ts';
@@ -39,18 +39,12 @@ export function draftPost(request: DraftRequest): string {
   return `${[...frontMatter(request), '', ...body].join('\n').trimEnd()}\n`;
 }
 
-/** The language of a site, or the one that most can read. */
-export function draftLanguageOf(lang: string): DraftLanguage {
-  const [primary = ''] = lang.toLowerCase().split('-');
-  return draftLanguages.find((known) => known === primary) ?? 'en';
-}
-
 function frontMatter({ title, lang, siteLang, siteKind, incident, now, timeZone }: DraftRequest): string[] {
   return [
     '---',
     ...(siteKind === 'jekyll' ? ['layout: post'] : []),
     `title: ${flowYaml(title)}`,
-    ...(draftLanguageOf(siteLang) === lang ? [] : [`lang: ${lang}`]),
+    ...(siteLang.toLowerCase().split('-')[0] === lang ? [] : [`lang: ${lang}`]),
     'tags: []',
     ...(siteKind === 'jekyll' ? [] : ['draft: true']),
     ...(incident ? incidentBlock(incident, lang, now, timeZone) : []),

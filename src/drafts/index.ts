@@ -1,4 +1,4 @@
-export { type DraftRequest, draftLanguageOf, draftPost, type PastedTraceback } from './draft.ts';
+export { type DraftRequest, draftPost, type PastedTraceback } from './draft.ts';
 export { draftPath } from './file-name.ts';
 export type { DraftIncident } from './incident-block.ts';
 export { nextIncidentId } from './incident-id.ts';

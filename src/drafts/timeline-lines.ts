@@ -1,3 +1,5 @@
+import { instantText, readLocal } from '#incident/index.ts';
+
 /** A commit of a deploy. */
 export interface Commit {
   /** Abbreviated. */
@@ -32,13 +34,10 @@ export function timelineLines(candidates: readonly TimelineCandidate[], timeZone
 
 /** `2026-11-30 11:20`; with its offset where the clocks show the time twice. */
 export function localTime(at: Temporal.Instant, timeZone: string): string {
-  const zoned = at.toZonedDateTimeISO(timeZone);
+  const zoned = at.toZonedDateTimeISO(timeZone).round({ smallestUnit: 'minute', roundingMode: 'floor' });
   const local = zoned.toPlainDateTime();
-  const written = local.toString({ smallestUnit: 'minute' }).replace('T', ' ');
-  const isOne = local
-    .toZonedDateTime(timeZone, { disambiguation: 'earlier' })
-    .equals(local.toZonedDateTime(timeZone, { disambiguation: 'later' }));
-  return isOne ? written : zoned.toString({ smallestUnit: 'minute', timeZoneName: 'never' });
+  if (readLocal(local, timeZone).kind !== 'one') return instantText(zoned);
+  return local.toString({ smallestUnit: 'minute' }).replace('T', ' ');
 }
 
 /** Text as Markdown that reads as it is written: no emphasis, code, links, HTML or Liquid come of it. */

@@ -22,6 +22,7 @@ export type {
 } from './incident.ts';
 export { whyNotInternal } from './internal-fields.ts';
 export { type Lasted, lasted } from './lasted.ts';
+export { instantText, readLocal } from './local-time.ts';
 export { type Phase, type PhaseKey, type PhaseMark, type Phases, phasesOf } from './phases.ts';
 export { quantile } from './quantile.ts';
 export { type IncidentOptions, readIncident } from './read-incident.ts';

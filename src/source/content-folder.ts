@@ -32,7 +32,9 @@ export function openContent({
   cache,
   overrides,
   stopAtSettings,
-}: ContentOptions): ContentFolder | { site: null; diagnostics: Diagnostic[] } {
+}: Omit<ContentOptions, 'cache'> & Partial<Pick<ContentOptions, 'cache'>>):
+  | ContentFolder
+  | { site: null; diagnostics: Diagnostic[] } {
   const { site, root, diagnostics } = readSiteFolder(contentDir, overrides);
   if (!site || (stopAtSettings && diagnostics.some(({ severity }) => severity === 'error')))
     return { site: null, diagnostics };
@@ -41,7 +43,7 @@ export function openContent({
     exclude: site.exclude,
     include: site.include,
     collections: site.collections,
-    ignore: [outDir, cache.root],
+    ignore: [outDir, ...(cache ? [cache.root] : [])],
   });
   return { site, root, files, diagnostics: [...diagnostics, ...files.diagnostics] };
 }

@@ -1,7 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Diagnostic } from '#diagnostics/index.ts';
-import { findContentFiles } from './content-files.ts';
-import { readSiteFolder } from './site-folder.ts';
+import { openContent } from './content-folder.ts';
 
 /**
  * Posts and pages of a content folder, drafts included, that begin with YAML front matter, and those that are empty still: what an editor
@@ -15,11 +14,9 @@ export function frontMatterFiles(
   contentDir: string,
   outDir: string,
 ): { files: string[] | null; diagnostics: Diagnostic[] } {
-  const { site, root, diagnostics } = readSiteFolder(contentDir, {});
-  if (!site) return { files: null, diagnostics };
-  const { kind, exclude, include, collections } = site;
-  const { sources } = findContentFiles(root, { kind, exclude, include, collections, ignore: [outDir] });
-  return { files: sources.map(({ file }) => file).filter(beginsWithYaml), diagnostics: [] };
+  const content = openContent({ contentDir, outDir, overrides: {} });
+  if (!content.site) return { files: null, diagnostics: content.diagnostics };
+  return { files: content.files.sources.map(({ file }) => file).filter(beginsWithYaml), diagnostics: [] };
 }
 
 /** `---` and nothing behind it, or nothing at all. */

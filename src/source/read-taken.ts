@@ -1,8 +1,7 @@
 import type { Diagnostic } from '#diagnostics/index.ts';
 import { readFacts, readFrontMatter } from '#post/index.ts';
 import type { Site } from '#site/index.ts';
-import { findContentFiles } from './content-files.ts';
-import { readSiteFolder } from './site-folder.ts';
+import { openContent } from './content-folder.ts';
 import { readSourceText } from './source-text.ts';
 
 /** What the posts of a content folder have taken, and a new one must not have as well. */
@@ -15,7 +14,6 @@ export interface Taken {
   services: { id: string; name?: string }[];
   /** Site-relative addresses, each with the file that has it. */
   addresses: Map<string, string>;
-  diagnostics: Diagnostic[];
 }
 
 /**
@@ -29,16 +27,15 @@ export function readTaken(
   contentDir: string,
   outDir: string,
 ): Taken | { site: null; diagnostics: Diagnostic[] } {
-  const { site, root, diagnostics } = readSiteFolder(contentDir, { audience: 'internal' });
-  if (!site) return { site, diagnostics };
-  const { kind, exclude, include, collections } = site;
-  const { sources } = findContentFiles(root, { kind, exclude, include, collections, ignore: [outDir] });
+  const content = openContent({ contentDir, outDir, overrides: { audience: 'internal' } });
+  if (!content.site) return content;
+  const { site, root, files } = content;
   const incidentIds = new Set<string>();
   const services = new Map<string, { id: string; name?: string }>(
     site.services.map((known) => [known.id, known]),
   );
   const addresses = new Map<string, string>();
-  for (const source of sources) {
+  for (const source of files.sources) {
     const { text } = readSourceText(source.file, true);
     const frontMatter = text === null ? null : readFrontMatter(text, source.file);
     const id = writtenId(frontMatter?.values?.['incident']);
@@ -55,7 +52,6 @@ export function readTaken(
     incidentIds: [...incidentIds],
     services: [...services.values()],
     addresses,
-    diagnostics,
   };
 }
 

@@ -171,6 +171,7 @@ describe('the front matter', () => {
   test('names the language where it is not that of the site', () => {
     expect(draftPost({ ...request, siteLang: 'ko-KR' })).not.toContain('\nlang:');
     expect(draftPost({ ...request, siteLang: 'en' })).toContain('\nlang: ko\n');
+    expect(draftPost({ ...request, lang: 'en', siteLang: 'ja' })).toContain('\nlang: en\n');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#diagnostics/index.ts';
-import { type DraftLanguage, draftLanguageOf, type TemplateName } from '#drafts/index.ts';
-import type { IncidentSeverity } from '#incident/index.ts';
+import type { DraftLanguage, TemplateName } from '#drafts/index.ts';
+import { type IncidentSeverity, incidentSchema } from '#incident/index.ts';
 import type { Taken } from '#source/index.ts';
 import { commandLineProblem } from '../parse-arguments.ts';
 import { servicesIn } from './ask-missing.ts';
@@ -69,7 +69,7 @@ export function wishesOf(
   return {
     known: {
       title,
-      lang: given.lang ?? draftLanguageOf(site.lang),
+      lang: given.lang ?? site.ui,
       isIncident: isIncident || undefined,
       incident: { template, severity, startedAt, resolvedAt, services },
     },
@@ -83,7 +83,6 @@ function wrong(option: string, value: string, reason: string): Diagnostic {
 
 function whyNotId(id: string, taken: readonly string[]): string | null {
   if (taken.includes(id)) return 'another incident has it';
-  return /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(id) && !/\.html?$/i.test(id)
-    ? null
-    : 'it takes letters, digits, ".", "_" and "-", 64 at the most';
+  const { error } = incidentSchema.shape.id.safeParse(id);
+  return error ? `it ${error.issues[0]?.message}` : null;
 }
