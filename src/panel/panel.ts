@@ -1,6 +1,7 @@
 import { element } from './element.ts';
 import { fileView } from './file-view.ts';
-import styles from './panel.css?inline';
+import findingStyles from './findings.css?inline';
+import panelStyles from './panel.css?inline';
 import { keepState, type PanelState, readState } from './panel-state.ts';
 import type { PanelReport } from './report.ts';
 import { type Counts, countMarks, countWords, severities, severityMark, sumOf } from './severity-marks.ts';
@@ -40,7 +41,7 @@ export function createPanel({ ask, openInEditor }: PanelActions): Panel {
   );
   const host = element('sunfish-findings' as 'div', { lang: 'en' });
   const root = host.attachShadow({ mode: 'open' });
-  root.append(element('style', {}, styles), badge, list);
+  root.append(element('style', {}, panelStyles, findingStyles), badge, list);
 
   const change = (changes: Partial<PanelState>) => {
     Object.assign(state, changes);
