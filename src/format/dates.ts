@@ -1,3 +1,5 @@
+import { formatOffset } from './instants.ts';
+
 /** The words a date is written with. */
 export type DateLanguage = 'ko' | 'en';
 
@@ -14,10 +16,10 @@ export function formatDay(date: string, language: DateLanguage): string {
   return formatter(language, timeZoneId, false).format(epochMilliseconds);
 }
 
-/** A moment as people read it, in its own zone, which is named: `10 March 2018 at 11:30 GMT+9`. */
+/** A moment as people read it, in its own zone, with its offset: `10 March 2018 at 11:30 UTC+9`. */
 export function formatMoment(date: string, language: DateLanguage): string {
   const { epochMilliseconds, timeZoneId } = Temporal.ZonedDateTime.from(date);
-  return formatter(language, timeZoneId, true).format(epochMilliseconds);
+  return `${formatter(language, timeZoneId, true).format(epochMilliseconds)} ${formatOffset(date)}`;
 }
 
 /** A day short and of one width, for columns: `03-10`. */
@@ -51,7 +53,7 @@ function formatter(language: DateLanguage, timeZone: string, withTime: boolean):
       month: 'long',
       day: 'numeric',
       timeZone,
-      ...(withTime ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } : {}),
+      ...(withTime ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
     });
     formatters.set(key, known);
   }

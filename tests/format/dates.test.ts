@@ -19,14 +19,14 @@ describe('a date for people', () => {
     expect(formatMonthDay(early)).toBe('03-10');
   });
 
-  test('shows the time of day with its zone, on a clock of 24 hours', () => {
-    expect(formatMoment('2018-03-10T23:05:00+09:00[Asia/Seoul]', 'en')).toBe('10 March 2018 at 23:05 GMT+9');
-    expect(formatMoment('2018-03-10T00:05:00+09:00[Asia/Seoul]', 'ko')).toBe('2018년 3월 10일 00:05 GMT+9');
+  test('shows the time of day with its offset, on a clock of 24 hours', () => {
+    expect(formatMoment('2018-03-10T23:05:00+09:00[Asia/Seoul]', 'en')).toBe('10 March 2018 at 23:05 UTC+9');
+    expect(formatMoment('2018-03-10T00:05:00+09:00[Asia/Seoul]', 'ko')).toBe('2018년 3월 10일 00:05 UTC+9');
   });
 
   test('knows summer time, and zones that are only an offset', () => {
-    expect(formatMoment('2024-07-01T12:00:00+02:00[Europe/Berlin]', 'en')).toBe('1 July 2024 at 12:00 CEST');
-    expect(formatMoment('2024-07-01T12:00:00-03:30[-03:30]', 'en')).toContain('12:00 GMT-3:30');
+    expect(formatMoment('2024-07-01T12:00:00+02:00[Europe/Berlin]', 'en')).toBe('1 July 2024 at 12:00 UTC+2');
+    expect(formatMoment('2024-07-01T12:00:00-03:30[-03:30]', 'en')).toBe('1 July 2024 at 12:00 UTC−3:30');
   });
 });
 
