@@ -10,6 +10,9 @@ import { openTerminal } from './terminal.ts';
 
 const { stdout, stderr, argv, env } = process;
 
+/** How long a command is waited for that does nothing any more, in milliseconds. */
+const patience = 20_000;
+
 for (const [signal, number] of [
   ['SIGHUP', 1],
   ['SIGINT', 2],
@@ -41,8 +44,11 @@ const context = {
 };
 // Commands load their code when they are called: Node keeps it compiled, which saves a second of each run.
 enableCompileCache(join(surroundingsOf(context, '.').cacheDir, 'code'));
-// Should a command wait for something that never comes, Node would end without a word, and with 0.
-process.once('beforeExit', () => failBecauseOfBug(new Error('The command has come to no end.')));
+// Should a command wait for something that never comes, Node would end without a word, and with 0. What libraries do not
+// count as work (a worker that is on its way out) may still come: on a machine with much to do that has been seen once.
+process.once('beforeExit', () => {
+  setTimeout(() => failBecauseOfBug(new Error('The command has come to no end.')), patience);
+});
 runCli(argv.slice(2), commands, context).then(finish, failBecauseOfBug);
 
 /** Servers and workers that a command left running do not hold the process; what was written is. */
