@@ -15,16 +15,13 @@ export interface DurationFact {
   formula: { text: string; keys: string };
 }
 
-/** The durations of an incident in their order. A near miss has none that count from the impact: there was no impact. */
+/** The durations of an incident in their order. */
 export function durationFacts(incident: Incident, words: IncidentWords, language: Language): DurationFact[] {
-  const isNearMiss = incident.impact === 'none' && incident.instants.startedAt === null;
-  return deriveDurations(incident)
-    .filter((duration) => !(isNearMiss && !duration.known && duration.missing.includes('startedAt')))
-    .map((duration) => ({
-      ...words.durationNames[duration.key],
-      value: lengthOf(duration, words, language),
-      formula: formulaOf(duration.formula, words),
-    }));
+  return deriveDurations(incident).map((duration) => ({
+    ...words.durationNames[duration.key],
+    value: lengthOf(duration, words, language),
+    formula: formulaOf(duration.formula, words),
+  }));
 }
 
 function lengthOf(

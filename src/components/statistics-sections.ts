@@ -79,7 +79,7 @@ const readingOrder: readonly DurationKey[] = [
   'recovery',
 ];
 
-/** The incidents that might have a duration: one that nothing set off has no recovery to record. */
+/** The incidents that can have a duration: one that nothing set off has no recovery to record, a near miss no impact. */
 function membersOf(key: DurationKey, incidents: readonly Incident[]) {
   const members = incidents.filter((incident) => deriveDuration(incident, key) !== null);
   return { members, summary: durationSummary(members, key) };

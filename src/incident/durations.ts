@@ -55,17 +55,25 @@ const differences: Readonly<
 /**
  * Derives the durations of an incident, those included that cannot be computed.
  *
- * @returns all of `durationKeys`; `recovery` only where something set the incident off (`triggeredAt`)
+ * @returns all of `durationKeys` but those that the incident cannot have: see `deriveDuration`
  */
 export function deriveDurations(incident: Incident): DerivedDuration[] {
   return durationKeys.flatMap((key) => deriveDuration(incident, key) ?? []);
 }
 
-/** Derives one duration of an incident. @returns null where it cannot have it: a recovery where nothing set it off */
+/**
+ * Derives one duration of an incident.
+ *
+ * @returns null where it cannot have it, and nothing is missing: a recovery where nothing set it off, and what counts from the start of an
+ *   impact where nobody was affected
+ */
 export function deriveDuration(incident: Incident, key: DurationKey): DerivedDuration | null {
-  if (key === 'impact') return impactOf(incident);
-  if (key === 'recovery' && incident.instants.triggeredAt === null) return null;
-  return difference(key, differences[key], incident);
+  const { impact, instants, impactWindows } = incident;
+  if (key === 'recovery' && instants.triggeredAt === null) return null;
+  const [, start] = differences[key === 'impact' ? 'timeToMitigate' : key];
+  const isNearMiss = impact === 'none' && instants.startedAt === null && impactWindows.length === 0;
+  if (isNearMiss && start === 'startedAt') return null;
+  return key === 'impact' ? impactOf(incident) : difference(key, differences[key], incident);
 }
 
 /** The time in which users were affected: within the impact windows, or from start to mitigation where there are none. */

@@ -98,6 +98,23 @@ describe('what is not recorded', () => {
     });
   });
 
+  test.each(['timeToDetect', 'timeToMitigate', 'timeToResolve', 'impact', 'timeToCommunicate'] as const)(
+    'a near miss has no %s to record: nobody was affected',
+    (key) => {
+      const near = ['impact: none', 'detectedAt: 2018-03-10 11:30', 'resolvedAt: 2018-03-10 12:10'];
+      expect(duration(near, key)).toBeUndefined();
+      expect(duration([...near, 'startedAt: 2018-03-10 11:20'], 'timeToDetect')).toMatchObject({
+        known: true,
+      });
+    },
+  );
+
+  test('a near miss has the durations that count from something else', () => {
+    // From 11:30 to 11:45.
+    const near = ['impact: none', 'detectedAt: 2018-03-10 11:30', 'acknowledgedAt: 2018-03-10 11:45'];
+    expect(duration(near, 'timeToAcknowledge')).toMatchObject({ milliseconds: 15 * minute });
+  });
+
   test('recovery is none of an incident that nothing set off', () => {
     expect(duration(whole.slice(1), 'recovery')).toBeUndefined();
   });
