@@ -1,6 +1,6 @@
 import { wordsFor } from '#i18n/index.ts';
+import { affectedServices } from '#incident/index.ts';
 import {
-  affectedServices,
   dayOf,
   type IncidentPost,
   incidentListPath,

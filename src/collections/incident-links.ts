@@ -1,6 +1,7 @@
-import type { Incident } from '#incident/index.ts';
+import { affectedServices, type Incident } from '#incident/index.ts';
 import { incidentListPath, type Listing } from '#post/index.ts';
 import type { Service } from '#site/index.ts';
+import { serviceName } from './incident-rows.ts';
 
 /** A list of incidents that the page of one leads to. */
 export interface ListLink {
@@ -36,13 +37,10 @@ export function incidentLinks(
     const path = incidentListPath(by, id);
     return { id, name, path: pages.has(path) ? path : null };
   };
-  const named = [...incident.services, ...incident.impactWindows.flatMap((window) => window.services)];
   const kinds = incident.contributingFactors.flatMap(({ kind }) => kind || []);
   return {
     severity: link('severity', incident.severity, incident.severity),
-    services: [...new Set(named)].map((id) =>
-      link('services', id, services.find((service) => service.id === id)?.name ?? id),
-    ),
+    services: affectedServices(incident).map((id) => link('services', id, serviceName(id, services))),
     factors: [...new Set(kinds)].map((kind) => link('factors', kind, kind)),
   };
 }

@@ -1,11 +1,11 @@
-import { type IncidentSeverity, type IncidentStatus, type Lasted, lasted } from '#incident/index.ts';
 import {
   affectedServices,
-  dayOf,
-  type IncidentPost,
-  incidentListPath,
-  type Visibility,
-} from '#post/index.ts';
+  type IncidentSeverity,
+  type IncidentStatus,
+  type Lasted,
+  lasted,
+} from '#incident/index.ts';
+import { dayOf, type IncidentPost, incidentListPath, type Visibility } from '#post/index.ts';
 import type { Service } from '#site/index.ts';
 
 /** A post of an incident as lists show it. */

@@ -46,16 +46,25 @@ function viewOf(posts: readonly IncidentPost[]): StatisticsView {
   const days = posts.flatMap((post) => dayOf({ ...post, date: null }) ?? []).sort();
   const [first, last] = [days[0], days.at(-1)];
   return {
-    incidents: posts.map(({ incident }) => ({
-      ...incident,
-      services: [...new Set(incident.services.map((name) => services.get(name) ?? name))],
-    })),
+    incidents: posts.map(({ incident }) => withServices(incident, (name) => services.get(name) ?? name)),
     days: first !== undefined && last !== undefined ? [first, last] : null,
     lists: lists.map((list) => ({
       by: list.by,
       label: listLabel(list, site.services),
       path: list.path,
       count: list.posts.length,
+    })),
+  };
+}
+
+function withServices(incident: Incident, nameOf: (service: string) => string): Incident {
+  const renamed = (services: readonly string[]) => [...new Set(services.map(nameOf))];
+  return {
+    ...incident,
+    services: renamed(incident.services),
+    impactWindows: incident.impactWindows.map((window) => ({
+      ...window,
+      services: renamed(window.services),
     })),
   };
 }

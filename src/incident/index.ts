@@ -1,4 +1,5 @@
 export { byOwner, type FollowUp, followUps } from './action-items.ts';
+export { affectedServices } from './affected-services.ts';
 export { betweenIncidents } from './between-incidents.ts';
 export {
   type DerivedDuration,

@@ -1,3 +1,4 @@
+import { affectedServices } from './affected-services.ts';
 import { type DurationKey, deriveDuration } from './durations.ts';
 import type { Incident } from './incident.ts';
 import { quantile } from './quantile.ts';
@@ -72,7 +73,8 @@ export function durationSummary(
 function groupsOf(incident: Incident, by: Grouping): readonly (string | null)[] {
   if (by === 'severity') return [incident.severity];
   if (by === 'quarter') return [quarterOf(incident)];
-  return incident.services.length > 0 ? incident.services : [null];
+  const services = affectedServices(incident);
+  return services.length > 0 ? services : [null];
 }
 
 /**

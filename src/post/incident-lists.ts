@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Incident } from '#incident/index.ts';
+import { affectedServices, type Incident } from '#incident/index.ts';
 import type { IncidentPost } from './incident-post.ts';
 import { slugOf } from './slug.ts';
 
@@ -39,11 +39,6 @@ export function incidentLists<One extends Pick<IncidentPost, 'incident'>>(
 /** The page of a service, a severity, or a kind of contributing factor: `/incidents/services/intranet-api/`. */
 export function incidentListPath(by: Listing, name: string): string {
   return `/incidents/${by}/${folderName(slugOf(name))}/`;
-}
-
-/** The services an incident affected: those it names, and those of its impact windows. */
-export function affectedServices({ services, impactWindows }: Incident): string[] {
-  return [...new Set([...services, ...impactWindows.flatMap((window) => window.services)])];
 }
 
 /**

@@ -15,7 +15,6 @@ export {
   statuspageFiles,
 } from './incident-files.ts';
 export {
-  affectedServices,
   type IncidentList,
   incidentListPath,
   incidentLists,

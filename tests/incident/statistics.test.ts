@@ -116,6 +116,16 @@ describe('groups', () => {
       [null, 1, 0],
     ]);
   });
+
+  test('a service is affected that a window alone names, as lists have it', () => {
+    const windows =
+      'impactWindows: [{ from: 2018-03-10T11:00, to: 2018-03-10T11:05, services: [queue, web] }]';
+    const start = ['startedAt: 2018-03-10T11:00', 'resolvedAt: 2018-03-10T11:10', 'services: [web]'];
+    expect(groups([incident([...start, windows])], 'service')).toEqual([
+      ['queue', 1, 1],
+      ['web', 1, 1],
+    ]);
+  });
 });
 
 describe('for any numbers', () => {

@@ -1,6 +1,6 @@
 import { renderCsv, renderExport } from '#feeds/index.ts';
-import { followUps, severities } from '#incident/index.ts';
-import { affectedServices, type IncidentPost, incidentListPath } from '#post/index.ts';
+import { affectedServices, followUps, severities } from '#incident/index.ts';
+import { type IncidentPost, incidentListPath } from '#post/index.ts';
 import type { Site } from '#site/index.ts';
 import { defineCommand } from '../command.ts';
 import { withIncidents } from '../content-incidents.ts';

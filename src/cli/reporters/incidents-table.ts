@@ -1,6 +1,6 @@
 import { formatDuration } from '#format/index.ts';
-import { type Incident, lasted } from '#incident/index.ts';
-import { affectedServices, dayOf, type IncidentPost, isInternal } from '#post/index.ts';
+import { affectedServices, type Incident, lasted } from '#incident/index.ts';
+import { dayOf, type IncidentPost, isInternal } from '#post/index.ts';
 import { countOf } from './count-of.ts';
 import { type Column, tableLines } from './table.ts';
 
