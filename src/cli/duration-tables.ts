@@ -6,6 +6,7 @@ import {
   durationSummary,
   type Grouping,
   type Incident,
+  type SummaryFigure,
 } from '#incident/index.ts';
 
 /** What is known of one duration: over all incidents, and group by group. */
@@ -43,8 +44,7 @@ export function tablesJson(incidents: number, tables: readonly DurationTable[]):
 }
 
 function figuresOf({ count, summary }: Omit<DurationGroup, 'group'>) {
-  const seconds = (milliseconds: number | undefined) =>
-    milliseconds === undefined ? null : milliseconds / 1000;
+  const seconds = (figure: SummaryFigure | undefined) => (figure ? figure.milliseconds / 1000 : null);
   return {
     count,
     n: summary?.n ?? 0,

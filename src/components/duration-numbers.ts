@@ -1,6 +1,6 @@
 import { formatDuration } from '#format/index.ts';
 import type { Words } from '#i18n/index.ts';
-import type { DurationGroup, DurationPoint } from '#incident/index.ts';
+import type { DurationGroup, SummaryFigure } from '#incident/index.ts';
 
 /** The numbers of a group of incidents, as people read them. */
 export interface DurationNumbers {
@@ -15,21 +15,20 @@ export interface DurationNumbers {
   } | null;
 }
 
-/** Writes out the numbers of a group. The ends of a range that are approximate are marked with ≈. */
+/** Writes out the numbers of a group. Those that rest on an approximate time are marked with ≈. */
 export function durationNumbers(
-  { count, summary, points }: Omit<DurationGroup, 'group'>,
+  { count, summary }: Pick<DurationGroup, 'count' | 'summary'>,
   { language }: Pick<Words, 'language'>,
 ): DurationNumbers {
-  const known = points.length === count ? `${count}` : `${points.length}/${count}`;
-  const [shortest, longest] = [points[0], points.at(-1)];
-  if (!summary || !shortest || !longest) return { known, summary: null };
-  const written = ({ milliseconds, approximate }: Pick<DurationPoint, 'milliseconds' | 'approximate'>) =>
+  if (!summary) return { known: `0/${count}`, summary: null };
+  const { n, median, p90, shortest, longest } = summary;
+  const written = ({ milliseconds, approximate }: SummaryFigure) =>
     `${approximate ? '≈ ' : ''}${formatDuration(milliseconds, language)}`;
   return {
-    known,
+    known: n === count ? `${n}` : `${n}/${count}`,
     summary: {
-      median: formatDuration(summary.median, language),
-      p90: formatDuration(summary.p90, language),
+      median: written(median),
+      p90: written(p90),
       range: [...new Set([written(shortest), written(longest)])],
     },
   };

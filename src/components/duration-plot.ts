@@ -120,5 +120,5 @@ function noteText({ row }: PlacedRow, notRecorded: string): string {
 function rangeOf({ row, from, to }: PlacedRow) {
   if (row.kind === 'gap' || !row.summary || row.points.length < 2) return [];
   const { median, p90 } = row.summary;
-  return [{ median, p90, from, to }];
+  return [{ median: median.milliseconds, p90: p90.milliseconds, from, to }];
 }

@@ -20,8 +20,10 @@ export interface DurationSection {
   short: string | null;
   formula: string;
   overall: DurationNumbers;
-  /** How many incidents do not have it. */
-  missing: number;
+  /** How many incidents do not have it, though they are over. */
+  notRecorded: number;
+  /** How many do not have it and are not over. */
+  ongoing: number;
   /** Empty where a single incident has it. */
   plots: StatisticsPlot[];
 }
@@ -56,14 +58,13 @@ export function statisticsSections(
   groupings: readonly StatisticsGrouping[],
   words: Words,
 ): { sections: DurationSection[]; neverRecorded: string[] } {
-  const all = readingOrder.map((key) => ({ key, ...membersOf(key, incidents) }));
-  const isRecorded = ({ summary }: (typeof all)[number]) => summary.summary !== null;
+  const all = readingOrder.map((key) => ({ key, overall: durationSummary(incidents, key) }));
   return {
     sections: all
-      .filter(isRecorded)
-      .map(({ key, members, summary }) => sectionOf(key, members, summary, groupings, words)),
+      .filter(({ overall }) => overall.summary !== null)
+      .map(({ key, overall }) => sectionOf(key, incidents, overall, groupings, words)),
     neverRecorded: all
-      .filter((one) => !isRecorded(one) && one.members.length > 0)
+      .filter(({ overall }) => overall.summary === null && overall.count > 0)
       .map(({ key }) => words.incident.durationNames[key].name),
   };
 }
@@ -79,23 +80,17 @@ const readingOrder: readonly DurationKey[] = [
   'recovery',
 ];
 
-/** The incidents that can have a duration: one that nothing set off has no recovery to record, a near miss no impact. */
-function membersOf(key: DurationKey, incidents: readonly Incident[]) {
-  const members = incidents.filter((incident) => deriveDuration(incident, key) !== null);
-  return { members, summary: durationSummary(members, key) };
-}
-
-/** @param summary with at least one point */
+/** @param overall with at least one point */
 function sectionOf(
   key: DurationKey,
   incidents: readonly Incident[],
-  summary: ReturnType<typeof durationSummary>,
+  overall: ReturnType<typeof durationSummary>,
   groupings: readonly StatisticsGrouping[],
   words: Words,
 ): DurationSection {
   const { name, short } = words.incident.durationNames[key];
-  const known = summary.points.length;
-  const domain = timeDomain(summary.points.map(({ milliseconds }) => milliseconds));
+  const known = overall.points.length;
+  const domain = timeDomain(overall.points.map(({ milliseconds }) => milliseconds));
   const plots = groupings.map((grouping): StatisticsPlot => {
     const { by, heading, head, nameOf, pathOf, rowsOf, inOrder } = grouping;
     const groups = inOrder(durationStatistics(incidents, key, by));
@@ -118,8 +113,9 @@ function sectionOf(
     name,
     short,
     formula: formulaOf(key, incidents, words),
-    overall: durationNumbers(summary, words),
-    missing: summary.count - known,
+    overall: durationNumbers(overall, words),
+    notRecorded: overall.count - known - overall.ongoing,
+    ongoing: overall.ongoing,
     // One dot in three plots would say nothing that its number does not.
     plots: known > 1 ? plots : [],
   };

@@ -10,6 +10,7 @@ export const statisticsEn: StatisticsWords = {
   },
   known: (n, count) => (n === count ? `n=${n}` : `n=${n} of ${count}`),
   notRecordedIn: (count) => `not recorded in ${count}`,
+  ongoingIn: (count) => `${count} ongoing`,
   onlyOne: 'The only one recorded',
   neverRecorded: (durations) => `Recorded of no incident: ${durations.join(', ')}.`,
   quarter: (year, quarter) => `${year} Q${quarter}`,

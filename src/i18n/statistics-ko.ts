@@ -9,6 +9,7 @@ export const statisticsKo: StatisticsWords = {
   },
   known: (n, count) => (n === count ? `${n}건` : `${count}건 중 ${n}건`),
   notRecordedIn: (count) => `${count}건은 기록 없음`,
+  ongoingIn: (count) => `${count}건은 진행 중`,
   onlyOne: '기록된 하나',
   neverRecorded: (durations) => `어느 장애에도 기록이 없는 시간: ${durations.join(', ')}.`,
   quarter: (year, quarter) => `${year}년 ${quarter}분기`,

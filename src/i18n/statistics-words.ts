@@ -4,8 +4,10 @@ export interface StatisticsWords {
   countAndSpan(count: number, days: readonly [first: string, last: string] | null): string;
   /** How many incidents of a group have the duration, beside its row. */
   known(n: number, count: number): string;
-  /** How many incidents do not have the duration. */
+  /** How many incidents that are over do not have the duration. */
   notRecordedIn(count: number): string;
+  /** How many do not have it and are not over. */
+  ongoingIn(count: number): string;
   /** A duration that a single incident has. */
   onlyOne: string;
   neverRecorded(durations: readonly string[]): string;

@@ -42,6 +42,7 @@ export {
   durationSummary,
   type Grouping,
   quarterOf,
+  type SummaryFigure,
 } from './statistics.ts';
 export { readTimelineHeading, type TimelineHeading, zoneOfHeading } from './timeline/heading.ts';
 export { markEntries } from './timeline/marks.ts';

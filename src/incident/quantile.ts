@@ -9,8 +9,17 @@
  * @param share from 0 to 1
  */
 export function quantile(sorted: readonly number[], share: number): number {
-  const rank = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(rank)] ?? Number.NaN;
-  const above = sorted[Math.ceil(rank)] ?? Number.NaN;
-  return below + (above - below) * (rank - Math.floor(rank));
+  const { below, above, between } = ranksOf(sorted.length, share);
+  const [from = Number.NaN, to = Number.NaN] = [sorted[below], sorted[above]];
+  return from + (to - from) * between;
+}
+
+/**
+ * The two values that a quantile is computed of, by their places among all, and how far it lies from one to the other: 0 to below 1.
+ * Where it is one of the values, both are that one.
+ */
+export function ranksOf(count: number, share: number): { below: number; above: number; between: number } {
+  const rank = (count - 1) * share;
+  const below = Math.floor(rank);
+  return { below, above: Math.ceil(rank), between: rank - below };
 }

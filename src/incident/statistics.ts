@@ -1,7 +1,7 @@
 import { affectedServices } from './affected-services.ts';
-import { type DurationKey, deriveDuration } from './durations.ts';
+import { type DerivedDuration, type DurationKey, deriveDuration } from './durations.ts';
 import type { Incident } from './incident.ts';
-import { quantile } from './quantile.ts';
+import { quantile, ranksOf } from './quantile.ts';
 
 /** What incidents are put together by. */
 export type Grouping = 'quarter' | 'severity' | 'service';
@@ -20,19 +20,28 @@ export interface DurationPoint {
 export interface DurationSummary {
   /** Number of incidents whose duration is known. */
   n: number;
-  median: number;
+  median: SummaryFigure;
   /** 90th percentile: see `quantile`. */
-  p90: number;
-  shortest: number;
-  longest: number;
+  p90: SummaryFigure;
+  shortest: SummaryFigure;
+  longest: SummaryFigure;
+}
+
+/** One number of a summary. */
+export interface SummaryFigure {
+  milliseconds: number;
+  /** True where it is that of an incident whose times are approximate, or lies between that and another. */
+  approximate: boolean;
 }
 
 /** A group of incidents and one of their durations. All times are in milliseconds, whole ones. */
 export interface DurationGroup {
   /** `2018-Q1`, `SEV-2`, the name of a service; null for incidents that say nothing of it. */
   group: string | null;
-  /** Number of incidents, those without the duration included. */
+  /** Number of incidents that can have the duration, those included in which it is not known. */
   count: number;
+  /** How many of those in which it is not known are not over. */
+  ongoing: number;
   /** Null where no incident of the group has the duration. */
   summary: DurationSummary | null;
   /** Ascending. */
@@ -40,7 +49,7 @@ export interface DurationGroup {
 }
 
 /**
- * Statistics of one duration, group by group.
+ * Statistics of one duration, group by group, of the incidents that can have it: a near miss has no time to mitigate.
  *
  * @returns quarters in time, severities from the worst down, services by name; what belongs to no group last. An incident of several
  *   services is in the group of each.
@@ -50,24 +59,38 @@ export function durationStatistics(
   duration: DurationKey,
   by: Grouping,
 ): DurationGroup[] {
-  const groups = new Map<string | null, Incident[]>();
-  for (const incident of incidents)
-    for (const group of groupsOf(incident, by)) groups.set(group, [...(groups.get(group) ?? []), incident]);
+  const groups = new Map<string | null, Member[]>();
+  for (const member of membersOf(incidents, duration)) {
+    for (const group of groupsOf(member.incident, by)) {
+      const members = groups.get(group);
+      if (members) members.push(member);
+      else groups.set(group, [member]);
+    }
+  }
   return [...groups]
     .sort(([a], [b]) => inOrder(a, b))
-    .map(([group, members]) => {
-      const points = pointsOf(members, duration);
-      return { group, count: members.length, summary: summarise(points), points };
-    });
+    .map(([group, members]) => ({ group, ...statisticsOf(members) }));
 }
 
-/** Statistics of one duration over all incidents. */
+/** Statistics of one duration over all incidents that can have it. */
 export function durationSummary(
   incidents: readonly Incident[],
   duration: DurationKey,
 ): Omit<DurationGroup, 'group'> {
-  const points = pointsOf(incidents, duration);
-  return { count: incidents.length, summary: summarise(points), points };
+  return statisticsOf(membersOf(incidents, duration));
+}
+
+/** An incident that can have a duration. */
+interface Member {
+  incident: Incident;
+  duration: DerivedDuration;
+}
+
+function membersOf(incidents: readonly Incident[], key: DurationKey): Member[] {
+  return incidents.flatMap((incident) => {
+    const duration = deriveDuration(incident, key);
+    return duration ? [{ incident, duration }] : [];
+  });
 }
 
 function groupsOf(incident: Incident, by: Grouping): readonly (string | null)[] {
@@ -95,21 +118,29 @@ function inOrder(a: string | null, b: string | null): number {
   return a < b ? -1 : 1;
 }
 
-function pointsOf(incidents: readonly Incident[], key: DurationKey): DurationPoint[] {
-  const points = incidents.flatMap((incident): DurationPoint[] => {
-    const duration = deriveDuration(incident, key);
-    if (!duration?.known) return [];
-    const { milliseconds, approximate } = duration;
-    return [{ incident: incident.id, milliseconds, approximate }];
-  });
-  return points.sort((a, b) => a.milliseconds - b.milliseconds);
+function statisticsOf(members: readonly Member[]): Omit<DurationGroup, 'group'> {
+  const points = members
+    .flatMap(({ incident, duration }): DurationPoint[] => {
+      if (!duration.known) return [];
+      const { milliseconds, approximate } = duration;
+      return [{ incident: incident.id, milliseconds, approximate }];
+    })
+    .sort((a, b) => a.milliseconds - b.milliseconds);
+  const ongoing = members.filter(
+    ({ incident, duration }) => !duration.known && incident.status !== 'resolved',
+  );
+  return { count: members.length, ongoing: ongoing.length, summary: summarise(points), points };
 }
 
 function summarise(points: readonly DurationPoint[]): DurationSummary | null {
   const sorted = points.map(({ milliseconds }) => milliseconds);
-  const [shortest] = sorted;
-  const longest = sorted.at(-1);
-  if (shortest === undefined || longest === undefined) return null;
-  const at = (share: number) => Math.round(quantile(sorted, share));
-  return { n: sorted.length, median: at(0.5), p90: at(0.9), shortest, longest };
+  if (sorted.length === 0) return null;
+  const at = (share: number): SummaryFigure => {
+    const { below, above } = ranksOf(points.length, share);
+    return {
+      milliseconds: Math.round(quantile(sorted, share)),
+      approximate: [below, above].some((rank) => points[rank]?.approximate),
+    };
+  };
+  return { n: sorted.length, median: at(0.5), p90: at(0.9), shortest: at(0), longest: at(1) };
 }

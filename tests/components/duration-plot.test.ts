@@ -168,7 +168,11 @@ test('any rows make well-formed XML with a dot for every incident', async () => 
     })
     .map(({ label, apart, points, missing }): DurationRow => {
       const sorted = points.toSorted((a, b) => a.milliseconds - b.milliseconds);
-      const [shortest, longest] = [sorted[0]?.milliseconds ?? 0, sorted.at(-1)?.milliseconds ?? 0];
+      const figure = (point: (typeof sorted)[number] | undefined) => ({
+        milliseconds: point?.milliseconds ?? 0,
+        approximate: false,
+      });
+      const [shortest, longest] = [figure(sorted[0]), figure(sorted.at(-1))];
       const summary = { n: points.length, median: shortest, p90: longest, shortest, longest };
       const count = points.length + missing;
       return {

@@ -4,7 +4,7 @@ import { wordsFor } from '#i18n/index.ts';
 import type { DurationGroup } from '#incident/index.ts';
 
 function group(name: string | null, count = 1): DurationGroup {
-  return { group: name, count, summary: null, points: [] };
+  return { group: name, count, ongoing: 0, summary: null, points: [] };
 }
 
 /** `| 2018 Q1 (1)`: a bar before what stands apart, the number of incidents after it; gaps have none. */

@@ -55,7 +55,7 @@ describe('the page of statistics', () => {
   test('does not miss a recovery of incidents that nothing set off', () => {
     const deployed = lasting(10, {}, 'triggeredAt: 2018-03-10T10:50');
     const { sections } = statisticsSections([deployed, lasting(10)], groupings, words);
-    expect(sections.at(-1)).toMatchObject({ id: 'recovery', missing: 0, overall: { known: '1' } });
+    expect(sections.at(-1)).toMatchObject({ id: 'recovery', notRecorded: 0, overall: { known: '1' } });
   });
 });
 
@@ -73,7 +73,17 @@ describe('a section', () => {
       formula: 'resolved − impact began',
       // 90th percentile: rank 1.8, 20 + 0.8 × 40 = 52 minutes.
       overall: { known: '3/4', summary: { median: '20m', p90: '52m', range: ['10m', '1h'] } },
-      missing: 1,
+      notRecorded: 1,
+      ongoing: 0,
+    });
+  });
+
+  test('tells those that are not over from those of which nobody wrote it down', () => {
+    const goesOn = { ...open, status: 'monitoring' } as const;
+    expect(section(lasting(10), open, goesOn)).toMatchObject({
+      overall: { known: '1/3' },
+      notRecorded: 1,
+      ongoing: 1,
     });
   });
 
@@ -82,9 +92,14 @@ describe('a section', () => {
     expect(JSON.stringify(section(lasting(10), lasting(20), lasting(60)).overall)).not.toContain('30m');
   });
 
-  test('marks the end of a range that is approximate', () => {
+  test('marks every number that rests on an approximate time', () => {
     const about = lasting(60, {}, 'precision: { resolvedAt: approx }');
-    expect(section(lasting(10), about).overall.summary?.range).toEqual(['10m', '≈ 1h']);
+    // The median of 10 and ≈60 minutes is 35, the 90th percentile 10 + 0.9 × 50.
+    expect(section(lasting(10), about).overall.summary).toEqual({
+      median: '≈ 35m',
+      p90: '≈ 55m',
+      range: ['10m', '≈ 1h'],
+    });
   });
 
   test('of one incident has its number and no plots', () => {

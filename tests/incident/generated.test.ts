@@ -28,14 +28,14 @@ describe('generated incidents', () => {
   test('have skewed durations: a mean would be far beyond the median', () => {
     const { points, summary } = durationSummary(incidents, 'timeToResolve');
     const mean = points.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / points.length;
-    expect(mean).toBeGreaterThan(1.3 * (summary?.median ?? Number.NaN));
+    expect(mean).toBeGreaterThan(1.3 * (summary?.median.milliseconds ?? Number.NaN));
   });
 
   test('leave out some instants of each kind, and know some about right', () => {
     for (const key of durationKeys) {
-      const { count, points } = durationSummary(incidents, key);
+      const { points } = durationSummary(incidents, key);
       expect(points.length, key).toBeGreaterThan(20);
-      expect(points.length, key).toBeLessThan(count);
+      expect(points.length, key).toBeLessThan(incidents.length);
       expect(
         points.some(({ approximate }) => approximate),
         key,

@@ -5,11 +5,18 @@ import { incident } from './block.ts';
 
 const minute = 60_000;
 
+const exactly = (minutes: number) => ({ milliseconds: minutes * minute, approximate: false });
+
 /** An incident that took some minutes to resolve, or never says how long. */
-function lasting(minutes: number | null, facts: Partial<Incident> = {}, day = '2018-03-10'): Incident {
+function lasting(
+  minutes: number | null,
+  facts: Partial<Incident> = {},
+  day = '2018-03-10',
+  lines: readonly string[] = [],
+): Incident {
   const start = Temporal.PlainDateTime.from(`${day}T11:00`);
   const resolved = minutes === null ? [] : [`resolvedAt: ${start.add({ minutes }).toString()}`];
-  return { ...incident([`startedAt: ${start.toString()}`, ...resolved]), ...facts };
+  return { ...incident([`startedAt: ${start.toString()}`, ...resolved, ...lines]), ...facts };
 }
 
 describe('a summary', () => {
@@ -23,34 +30,66 @@ describe('a summary', () => {
     // Ranks 0 to 4. The 90th percentile is at rank 3.6: 40 + 0.6 × (100 − 40) = 76.
     expect(summaryOf(40, 10, 100, 20, 30).summary).toEqual({
       n: 5,
-      median: 30 * minute,
-      p90: 76 * minute,
-      shortest: 10 * minute,
-      longest: 100 * minute,
+      median: exactly(30),
+      p90: exactly(76),
+      shortest: exactly(10),
+      longest: exactly(100),
     });
   });
 
   test('of an even number has the median half way between the middle two', () => {
-    expect(summaryOf(10, 20, 30, 100).summary?.median).toBe(25 * minute);
+    expect(summaryOf(10, 20, 30, 100).summary?.median).toEqual(exactly(25));
   });
 
   test('of a single one is that one', () => {
     expect(summaryOf(7).summary).toEqual({
       n: 1,
-      median: 7 * minute,
-      p90: 7 * minute,
-      shortest: 7 * minute,
-      longest: 7 * minute,
+      median: exactly(7),
+      p90: exactly(7),
+      shortest: exactly(7),
+      longest: exactly(7),
     });
   });
 
   test('counts those without the duration, and summarises those with it', () => {
-    expect(summaryOf(10, null, 30)).toMatchObject({ count: 3, summary: { n: 2, median: 20 * minute } });
+    expect(summaryOf(10, null, 30)).toMatchObject({ count: 3, summary: { n: 2, median: exactly(20) } });
+  });
+
+  test('counts apart what may still be recorded: those that go on', () => {
+    const incidents = [lasting(10), lasting(null), lasting(null, { status: 'monitoring' })];
+    expect(durationSummary(incidents, 'timeToResolve')).toMatchObject({ count: 3, ongoing: 1 });
+    // It has no end, but it has a begin and may have been noticed: what is known of it counts.
+    const noticed = incident(['startedAt: 2018-03-10T11:00', 'detectedAt: 2018-03-10T11:05']);
+    expect(durationSummary([{ ...noticed, status: 'monitoring' }], 'timeToDetect')).toMatchObject({
+      count: 1,
+      ongoing: 0,
+    });
+  });
+
+  test('counts no incident that cannot have the duration: near misses, and those that nothing set off', () => {
+    const near = incident(['impact: none', 'detectedAt: 2018-03-10T11:00', 'resolvedAt: 2018-03-10T12:00']);
+    expect(durationSummary([lasting(10), near], 'timeToResolve').count).toBe(1);
+    expect(durationSummary([lasting(10), near], 'recovery').count).toBe(0);
+    expect(durationStatistics([{ ...near, severity: 'SEV-5' }], 'timeToResolve', 'severity')).toEqual([]);
+  });
+
+  test('says which of its numbers rest on approximate times', () => {
+    // Of 10, 20, ≈30 and ≈40 minutes the median lies between 20 and ≈30, the 90th percentile, at rank 2.7, between ≈30 and ≈40.
+    const about = (minutes: number) =>
+      lasting(minutes, {}, '2018-03-10', ['precision: { resolvedAt: approx }']);
+    const incidents = [lasting(10), lasting(20), about(30), about(40)];
+    const figures = (some: Incident[]) => {
+      const { median, p90, shortest, longest } = durationSummary(some, 'timeToResolve').summary ?? {};
+      return [median, p90, shortest, longest].map((figure) => figure?.approximate);
+    };
+    expect(figures(incidents)).toEqual([true, true, false, true]);
+    // Of three, the median is the one in the middle.
+    expect(figures(incidents.slice(0, 3))).toEqual([false, true, false, true]);
   });
 
   test('of none is none, not 0', () => {
-    expect(summaryOf(null)).toEqual({ count: 1, summary: null, points: [] });
-    expect(summaryOf()).toEqual({ count: 0, summary: null, points: [] });
+    expect(summaryOf(null)).toEqual({ count: 1, ongoing: 0, summary: null, points: [] });
+    expect(summaryOf()).toEqual({ count: 0, ongoing: 0, summary: null, points: [] });
   });
 
   test('has no mean', () => {

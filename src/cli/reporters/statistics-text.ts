@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { formatDuration } from '#format/index.ts';
 import { wordsFor } from '#i18n/index.ts';
-import type { DurationGroup } from '#incident/index.ts';
+import type { DurationGroup, SummaryFigure } from '#incident/index.ts';
 import type { DurationTable } from '../duration-tables.ts';
 import { type Paint, painter } from '../terminal.ts';
 import { cut } from './cut.ts';
@@ -72,11 +72,12 @@ const leastPlot = 8;
 function figuresOf({ count, summary }: Omit<DurationGroup, 'group'>): string[] {
   if (!summary) return [`0 of ${count}`, '—', '—', '—'];
   const { n, median, p90, shortest, longest } = summary;
-  const time = (milliseconds: number) => formatDuration(milliseconds, 'en');
+  const time = ({ milliseconds, approximate }: SummaryFigure) =>
+    `${approximate ? '≈' : ''}${formatDuration(milliseconds, 'en')}`;
   return [
     n === count ? String(n) : `${n} of ${count}`,
     time(median),
     time(p90),
-    shortest === longest ? time(shortest) : `${time(shortest)} – ${time(longest)}`,
+    [...new Set([time(shortest), time(longest)])].join(' – '),
   ];
 }
