@@ -106,8 +106,9 @@ function viewOf(
       ...year,
       affected: isOfService
         ? serviceTime(
-            year.rows.flatMap(({ path }) => byPath.get(path) ?? []),
+            (year.year === null ? year.rows : year.days).flatMap(({ path }) => byPath.get(path) ?? []),
             list.names,
+            year.year,
           )
         : null,
     })),

@@ -1,4 +1,4 @@
-import { affectedTime, type ImpactWindow, type Incident, windowsOf } from '#incident/index.ts';
+import { affectedTime, type ImpactWindow, type Incident, type Moment, windowsOf } from '#incident/index.ts';
 
 /** How long a service was affected, as far as it is recorded. */
 export interface ServiceTime {
@@ -12,16 +12,48 @@ export interface ServiceTime {
 /**
  * How long incidents affected a service in total. There is no mean: one long night would decide it.
  *
+ * @param incidents that began in the year, or went on in it
  * @param names the spellings of the service
+ * @param year in the zone of each incident: what lies in another does not count. Null counts all.
  */
-export function serviceTime(incidents: readonly Incident[], names: readonly string[]): ServiceTime {
+export function serviceTime(
+  incidents: readonly Incident[],
+  names: readonly string[],
+  year: number | null,
+): ServiceTime {
   const each = incidents
     .filter(({ impact }) => impact !== 'none')
-    .map((incident) => affectedWindows(incident, names));
-  const counted = each.filter((windows) => affectedTime(windows).known);
-  const total = affectedTime(counted.flat());
+    .map((incident) => ({ incident, windows: affectedWindows(incident, names) }));
+  const counted = each.filter(({ windows }) => affectedTime(windows).known);
+  const total = affectedTime(
+    counted.flatMap(({ incident, windows }) =>
+      year === null ? windows : withinYear(windows, year, incident),
+    ),
+  );
   const { milliseconds, approximate } = total.known ? total : { milliseconds: 0, approximate: false };
   return { milliseconds, approximate, notCounted: each.length - counted.length };
+}
+
+/** The parts of windows, each with an end, that lie in a year. */
+function withinYear(
+  windows: readonly ImpactWindow[],
+  year: number,
+  { timeZone }: Pick<Incident, 'timeZone'>,
+): ImpactWindow[] {
+  const firstOf = (of: number): Moment => ({
+    at: Temporal.PlainDate.from({ year: of, month: 1, day: 1 }).toZonedDateTime(timeZone).toString(),
+    approximate: false,
+  });
+  const [first, next] = [firstOf(year), firstOf(year + 1)];
+  return windows.flatMap((window) => {
+    const from = isBefore(window.from, first) ? first : window.from;
+    const to = window.to && isBefore(window.to, next) ? window.to : next;
+    return isBefore(from, to) ? [{ ...window, from, to }] : [];
+  });
+}
+
+function isBefore(one: Moment, other: Moment): boolean {
+  return Temporal.ZonedDateTime.compare(one.at, other.at) < 0;
 }
 
 /** The windows of the service; where the incident has none at all, from start to mitigation, else to the end. */

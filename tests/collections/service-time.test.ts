@@ -7,6 +7,7 @@ const time = (...blocks: string[][]) =>
   serviceTime(
     blocks.map((lines) => told(lines).incident),
     ['api', 'API'],
+    2018,
   );
 
 const plain = [
@@ -63,6 +64,22 @@ describe('how long a service was affected', () => {
       milliseconds: 30 * minute,
       notCounted: 3,
     });
+  });
+
+  test('is in each year what lies in it, by the calendar of where it happened', () => {
+    const overNewYear = [
+      'timezone: America/New_York',
+      'startedAt: 2017-12-31 22:00',
+      'mitigatedAt: 2018-01-01 00:30',
+      'resolvedAt: 2018-01-01 05:00',
+      'precision: { startedAt: approx }',
+    ];
+    const inYear = (year: number | null) => serviceTime([told(overNewYear).incident], ['api'], year);
+    expect(inYear(2017)).toEqual({ milliseconds: 120 * minute, approximate: true, notCounted: 0 });
+    // From midnight, which nobody guessed, to 00:30.
+    expect(inYear(2018)).toEqual({ milliseconds: 30 * minute, approximate: false, notCounted: 0 });
+    expect(inYear(2019)).toEqual({ milliseconds: 0, approximate: false, notCounted: 0 });
+    expect(inYear(null).milliseconds).toBe(150 * minute);
   });
 
   test('is nothing where there were near misses alone', () => {
