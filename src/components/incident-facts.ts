@@ -31,6 +31,8 @@ export interface AroundInstant {
 
 export interface ShownWindow {
   range: ShownRange;
+  /** Stands in the place of an end that is not there: what is not over goes on, else nobody wrote it down. */
+  noEnd: string | null;
   /** How much failed, and of what; null where nothing of it is recorded. */
   words: string | null;
   internal: boolean;
@@ -155,7 +157,7 @@ function usersOf({ usersAffected }: Incident, words: IncidentWords): string | nu
 }
 
 function windowsOf(
-  { impactWindows, instants }: Incident,
+  { impactWindows, instants, status }: Incident,
   { words, links }: FactOptions,
   internal: boolean,
 ): IncidentFact[] {
@@ -165,6 +167,7 @@ function windowsOf(
     const told = [...(window.level ? [words.levels[window.level]] : []), ...window.services.map(nameOf)];
     return {
       range: shownRange(window.from, window.to, instants.startedAt),
+      noEnd: window.to ? null : status === 'resolved' ? words.notRecorded : words.goesOn,
       words: told.length > 0 ? told.join(', ') : null,
       internal: window.internal,
     };

@@ -77,6 +77,7 @@ export const incidentEn: IncidentWords = {
   ended: 'Ended',
   ongoingSince: (instant) => `ongoing since ${instant}`,
   asOf: (instant) => `as of ${instant}`,
+  goesOn: 'ongoing',
   nearMiss: 'near miss',
 
   durations: 'Durations',

@@ -72,6 +72,7 @@ export const incidentKo: IncidentWords = {
   ended: '끝',
   ongoingSince: (instant) => `${instant}부터 진행 중`,
   asOf: (instant) => `${instant} 기준`,
+  goesOn: '진행 중',
   nearMiss: '아차 사고',
 
   durations: '걸린 시간',

@@ -2,7 +2,6 @@ import type { IncidentListWords } from './incident-list-words.ts';
 
 /** English words of the pages that list incidents and follow-ups. */
 export const incidentListEn: IncidentListWords = {
-  ongoing: 'ongoing',
   noDay: 'Day not recorded',
 
   began: 'began',

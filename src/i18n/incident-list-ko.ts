@@ -2,7 +2,6 @@ import type { IncidentListWords } from './incident-list-words.ts';
 
 /** Korean words of the pages that list incidents and follow-ups. */
 export const incidentListKo: IncidentListWords = {
-  ongoing: '진행 중',
   noDay: '날짜 기록 없음',
 
   began: '시작한 날',

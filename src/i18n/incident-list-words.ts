@@ -1,7 +1,5 @@
 /** Words of the pages that list incidents and follow-ups, besides those they share with other pages of incidents. */
 export interface IncidentListWords {
-  /** Of an incident that is not over, in the place of how long it lasted. */
-  ongoing: string;
   /** Heading of incidents of which no day is known. */
   noDay: string;
 

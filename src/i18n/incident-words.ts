@@ -58,6 +58,8 @@ export interface IncidentWords {
   ongoingSince(instant: string): string;
   /** When the page was made, beside what goes on. */
   asOf(instant: string): string;
+  /** In the place of how long it lasted, or of its end: it is not over. */
+  goesOn: string;
   /** No user was affected. */
   nearMiss: string;
 

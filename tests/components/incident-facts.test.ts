@@ -198,6 +198,13 @@ describe('impact windows', () => {
     expect([two?.range.from.text, two?.range.to?.text, two?.words]).toEqual(['03-11 00:20', '00:30', null]);
   });
 
+  test('without an end say so: not recorded where it is over, and that it goes on where it is not', () => {
+    const open = 'impactWindows: [{ from: 2018-03-10 11:30 }]';
+    expect(window([open])[0]).toMatchObject({ range: { to: null }, noEnd: 'not recorded' });
+    const row = fact({ ...incident([open]), status: 'monitoring' }, 'Impact windows');
+    expect(row).toMatchObject({ windows: [{ noEnd: 'ongoing' }] });
+  });
+
   test('have their day where nothing else tells it', () => {
     const [one] = window(['impactWindows: [{ from: 2018-03-10 11:30, to: 2018-03-10 11:40 }]']);
     expect([one?.range.from.text, one?.range.to?.text]).toEqual(['2018-03-10 11:30', '11:40']);
