@@ -45,7 +45,7 @@ export async function allPaths(): Promise<PagePath<View>[]> {
   const around = neighbours(list);
   const told = await incidents();
   const lists = new Set(incidentLists(told).map(({ path }) => path));
-  const shown = (post: Post | null) => post && [post.path, post.title];
+  const shown = (post: Post | null) => post && [post.path, post.title, post.lang];
   const postPaths = all.map((post): PagePath<View> => {
     const { newer, older } = around.get(post.id) ?? { newer: null, older: null };
     const series = seriesOf(post, list);

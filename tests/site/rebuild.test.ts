@@ -62,6 +62,13 @@ describe('building again', () => {
     expect([...after.values()].join('\n')).not.toContain('Draining the queue');
   });
 
+  test('a new language is told to the readers of its neighbours', async () => {
+    const file = join(site.content, 'posts/2025-01-12-drain.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('tags:', 'lang: de\ntags:'));
+    const neighbour = (await rebuild()).get('posts/queue/index.html');
+    expect(neighbour).toContain('<span lang="de">Emptying the queue</span>');
+  });
+
   test('a post that is gone leaves nothing behind', async () => {
     rmSync(join(site.content, 'posts/2025-01-15-한글-이름.md'));
     const after = await rebuild();
