@@ -43,11 +43,21 @@ export function workspace(site: string): Workspace {
   };
 }
 
-/** Runs the command as a user does. @param cache folder of all its caches */
-export function sunfish(words: readonly string[], cache: string): Promise<Ended> {
+/**
+ * Runs the command as a user does.
+ *
+ * @param cache folder of all its caches
+ * @param variables of its environment
+ */
+export function sunfish(
+  words: readonly string[],
+  cache: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   // Nothing of the test runner's own environment: Astro and Vite read NODE_ENV.
   const { PATH, HOME, TMPDIR } = process.env;
-  const env = { PATH, HOME, TMPDIR, SUNFISH_CACHE: cache, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };
+  const own = { SUNFISH_CACHE: cache, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { PATH, HOME, TMPDIR, ...own, ...variables };
   const child = spawn(process.execPath, [join(project, 'src/cli/main.ts'), ...words], { env, cwd: project });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
