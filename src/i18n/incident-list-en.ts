@@ -14,7 +14,6 @@ export const incidentListEn: IncidentListWords = {
   notAffected: 'not affected',
   notCounted: (count) =>
     `${count} incident${count === 1 ? '' : 's'} not counted: ${count === 1 ? 'its' : 'their'} times are not recorded, or not over`,
-  affectedNotRecorded: 'for how long is not recorded',
 
   noDueDay: 'no due date',
 };

@@ -13,7 +13,6 @@ export const incidentListKo: IncidentListWords = {
   affectedFor: (duration) => `영향받은 시간 모두 ${duration}`,
   notAffected: '영향 없음',
   notCounted: (count) => `시각 기록이 없거나 끝나지 않은 ${count}건은 뺌`,
-  affectedNotRecorded: '영향받은 시간 기록 없음',
 
   noDueDay: '기한 없음',
 };

@@ -17,7 +17,6 @@ export interface IncidentListWords {
   notAffected: string;
   /** Incidents that are not part of the total. */
   notCounted(count: number): string;
-  affectedNotRecorded: string;
 
   noDueDay: string;
 }
