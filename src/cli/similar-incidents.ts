@@ -33,7 +33,7 @@ export function similarIncidents(
   errorTypesOf: (post: Post) => readonly string[],
 ): SimilarIncident[] {
   const errors = errorTypesOf(post);
-  const relations = Map.groupBy(relatedIncidents(post, all), (related) => related.post.id);
+  const relations = Map.groupBy(relatedIncidents(all)(post), (related) => related.post.id);
   return all
     .filter(({ id }) => id !== post.id)
     .map((other) => {

@@ -44,12 +44,13 @@ export async function allPaths(): Promise<PagePath<View>[]> {
   const listKey = await listKeys();
   const around = neighbours(list);
   const told = await incidents();
+  const relatedTo = relatedIncidents(told);
   const lists = new Set(incidentLists(told).map(({ path }) => path));
   const shown = (post: Post | null) => post && [post.path, post.title, post.lang];
   const postPaths = all.map((post): PagePath<View> => {
     const { newer, older } = around.get(post.id) ?? { newer: null, older: null };
     const series = seriesOf(post, list);
-    const related = relatedIncidents(post, told);
+    const related = relatedTo(post);
     const links = post.incident && incidentLinks(post.incident, site.services, lists);
     const key = [
       digest.get(post.id),

@@ -13,32 +13,51 @@ export interface RelatedPost {
 }
 
 /**
- * The incidents that a post's incident names, in the order written, then those that name it.
+ * Finds the incidents that a post's incident names, in the order written, then those that name it. Each is told once in one way.
  *
- * @param all incidents that lists show: what has no page there is left out. In their order those stand that name it.
+ * @param all incidents that lists show: what has no page there is left out. In their order those stand that name it. They are gone through
+ *   once, whatever the number of posts that ask.
  */
-export function relatedIncidents(post: Post, all: readonly IncidentPost[]): RelatedPost[] {
-  if (!isIncidentPost(post)) return [];
-  const others = all.filter(({ id }) => id !== post.id);
-  const forth = post.incident.related.flatMap(({ id, relation, internal }) => {
-    const other = others.find(({ incident }) => isSame(incident.id, id));
-    return other ? [{ post: other, relation, internal, direction: 'forth' } satisfies RelatedPost] : [];
-  });
-  const back = others.flatMap((other) =>
-    other.incident.related
-      .filter(({ id }) => isSame(id, post.incident.id))
-      // Two incidents that call each other the same are told so once.
-      .filter(({ relation }) => !(relation === 'duplicate' && names(forth, other, relation)))
-      .map(({ relation, internal }): RelatedPost => ({ post: other, relation, internal, direction: 'back' })),
+export function relatedIncidents(all: readonly IncidentPost[]): (post: Post) => RelatedPost[] {
+  const byId = new Map(all.map((post) => [addressOf(post.incident.id), post]));
+  const namedBy = Map.groupBy(
+    all.flatMap((post) => post.incident.related.map((related) => ({ post, ...related }))),
+    ({ id }) => addressOf(id),
   );
-  return [...forth, ...back];
+  return (post) => {
+    if (!isIncidentPost(post)) return [];
+    const forth = post.incident.related.flatMap(({ id, relation, internal }) => {
+      const other = byId.get(addressOf(id));
+      return other ? [{ post: other, relation, internal, direction: 'forth' } satisfies RelatedPost] : [];
+    });
+    const back = (namedBy.get(addressOf(post.incident.id)) ?? [])
+      // Two incidents that call each other the same are told so once.
+      .filter((other) => !(other.relation === 'duplicate' && forth.some((one) => isSame(one, other))))
+      .map(
+        ({ post: other, relation, internal }): RelatedPost => ({
+          post: other,
+          relation,
+          internal,
+          direction: 'back',
+        }),
+      );
+    return [forth, back].flatMap(once).filter(({ post: other }) => other.id !== post.id);
+  };
 }
 
 /** The id is a folder of an address: on some systems `INC-1` and `inc-1` are one. */
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+function addressOf(id: string): string {
+  return id.toLowerCase();
 }
 
-function names(related: readonly RelatedPost[], { id }: Post, relation: string): boolean {
-  return related.some((one) => one.post.id === id && one.relation === relation);
+/** Of what is written twice, the first. */
+function once(related: readonly RelatedPost[]): RelatedPost[] {
+  return related.filter((one, index) => related.findIndex((other) => isSame(one, other)) === index);
+}
+
+function isSame(
+  one: Pick<RelatedPost, 'post' | 'relation'>,
+  other: Pick<RelatedPost, 'post' | 'relation'>,
+): boolean {
+  return one.post.id === other.post.id && one.relation === other.relation;
 }

@@ -14,7 +14,7 @@ function telling(id: string, related: readonly string[] = []): IncidentPost {
   return { ...post({ id: `posts/${id}.md` }), incident };
 }
 const told = (of: IncidentPost, all: readonly IncidentPost[]) =>
-  relatedIncidents(of, all).map(
+  relatedIncidents(all)(of).map(
     ({ post, relation, direction, internal }) =>
       `${direction} ${relation} ${post.incident.id}${internal ? ' internal' : ''}`,
   );
@@ -48,6 +48,13 @@ test('two that call each other the same are told so once; other relations are to
   expect(told(two, [one, two])).toEqual(['forth duplicate INC-1', 'forth follow_up INC-1']);
 });
 
+test('what is written twice is told once', () => {
+  const one = telling('INC-2', ['INC-1 caused_by', 'inc-1 caused_by', 'INC-1 recurrence']);
+  const other = telling('INC-1');
+  expect(told(one, [one, other])).toEqual(['forth caused_by INC-1', 'forth recurrence INC-1']);
+  expect(told(other, [one, other])).toEqual(['back caused_by INC-2', 'back recurrence INC-2']);
+});
+
 test('a relation that is internal says so on both pages', () => {
   const one = telling('INC-2', ['INC-1 recurrence true']);
   const other = telling('INC-1');
@@ -56,5 +63,5 @@ test('a relation that is internal says so on both pages', () => {
 });
 
 test('a post without an incident is related to none', () => {
-  expect(relatedIncidents(post(), [telling('INC-1')])).toEqual([]);
+  expect(relatedIncidents([telling('INC-1')])(post())).toEqual([]);
 });
