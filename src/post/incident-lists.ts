@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { affectedServices, type Incident } from '#incident/index.ts';
 import type { IncidentPost } from './incident-post.ts';
-import { slugOf } from './slug.ts';
+import { slugOfName } from './slug.ts';
 
 /** What a list of incidents is of, as it stands in its address. */
 export const listings = ['severity', 'services', 'factors'] as const;
@@ -38,7 +38,7 @@ export function incidentLists<One extends Pick<IncidentPost, 'incident'>>(
 
 /** The page of a service, a severity, or a kind of contributing factor: `/incidents/services/intranet-api/`. */
 export function incidentListPath(by: Listing, name: string): string {
-  return `/incidents/${by}/${folderName(slugOf(name))}/`;
+  return `/incidents/${by}/${folderName(slugOfName(name))}/`;
 }
 
 /**

@@ -28,10 +28,18 @@ export function jekyllSlug(name: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
+/** As `slugOf`; names such as `C#`, `C++` and `.NET` stay apart from `C` and `NET`: `c-sharp`, `c-plus-plus`, `dot-net`. */
+export function slugOfName(name: string): string {
+  return slugify(name) === '' ? slugOf(name) : slugify(withSignsSpelt(name));
+}
+
 /** A tag, category or subject. `C#` and `C++` stay apart from `C`. */
 export function termOf(label: string): Term {
   const spelt = label.normalize('NFC').trim();
-  const named = spelt.replace(/#/g, '-sharp').replace(/\+/g, '-plus').replace(/^\./, 'dot-');
   // A term's page is a file: its name must fit into 255 bytes, of which a Korean letter takes three.
-  return { label: spelt, slug: (slugify(named) || slugOf(spelt)).slice(0, 76) };
+  return { label: spelt, slug: (slugify(withSignsSpelt(spelt)) || slugOf(spelt)).slice(0, 76) };
+}
+
+function withSignsSpelt(name: string): string {
+  return name.replace(/#/g, '-sharp').replace(/\+/g, '-plus').replace(/^\./, 'dot-');
 }

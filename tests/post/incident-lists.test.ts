@@ -77,6 +77,10 @@ describe('the address of a list', () => {
     ['intranet-api', 'intranet-api'],
     ['인트라넷 서버', '인트라넷-서버'],
     ['결제/API', '결제-api'],
+    // As of tags: they are not the service C.
+    ['C#', 'c-sharp'],
+    ['C++', 'c-plus-plus'],
+    ['.NET', 'dot-net'],
     // What is left of nothing but signs are their bytes: `.` is 2e, `#` 23, `/` 2f.
     ['..', '2e2e'],
     ['#', '23'],
