@@ -11,6 +11,7 @@ export const incidentEn: IncidentWords = {
   unlisted: 'Unlisted',
   embargoUntil: (day) => `Internal until ${day}`,
 
+  facts: 'Facts',
   severity: 'Severity',
   impact: 'Impact',
   impacts: { none: 'none', minor: 'minor', major: 'major', critical: 'critical' },

@@ -11,6 +11,7 @@ export const incidentKo: IncidentWords = {
   unlisted: '목록에 없음',
   embargoUntil: (day) => `${day}까지 내부용`,
 
+  facts: '개요',
   severity: '심각도',
   impact: '영향',
   impacts: { none: '없음', minor: '작음', major: '큼', critical: '매우 큼' },

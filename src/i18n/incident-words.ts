@@ -13,6 +13,8 @@ export interface IncidentWords {
   /** Mark of a post that will be public from a day on. */
   embargoUntil(day: string): string;
 
+  /** Name of the table of what is recorded. */
+  facts: string;
   severity: string;
   impact: string;
   impacts: Readonly<Record<'none' | 'minor' | 'major' | 'critical', string>>;

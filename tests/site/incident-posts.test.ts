@@ -1,9 +1,28 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Part, page } from './page.ts';
 import { workspace } from './workspace.ts';
 
 const site = workspace('incidents');
+/** A follow-up and a heading of one id. */
+const oneName = `---
+title: One name
+incident:
+  id: INC-2026-090
+  severity: SEV-4
+  status: resolved
+  resolvedAt: 2026-07-01T12:00
+  actionItems: [{ id: backups, title: Try the backups }]
+---
+
+## Backups
+
+There were none.
+`;
+
 beforeAll(async () => {
+  writeFileSync(join(site.content, 'posts/2026-07-01-one-name.md'), oneName);
   const { code, output } = await site.build();
   if (code !== 0) throw new Error(output);
 });
@@ -77,6 +96,19 @@ describe('an incident with every field', () => {
     expect(items).toContain('고정하는 것으로 충분하다');
     expect(items).toContain('기한 지남');
   });
+});
+
+test('no id is on a page twice, and every table has a name', () => {
+  for (const path of ['every-field', 'the-first-time', 'ongoing', 'near-miss', 'one-name']) {
+    const html = readFileSync(join(site.out, 'posts', path, 'index.html'), 'utf8');
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const tables = page(site.out, `posts/${path}/`).one('.incident-summary').all('table');
+    const nameless = tables.filter(
+      (table) => !table.attribute('aria-label') && table.all('caption').length === 0,
+    );
+    expect(nameless).toEqual([]);
+  }
 });
 
 test('a recurrence is told in both directions', () => {
