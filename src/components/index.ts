@@ -1,3 +1,4 @@
+export { followUpGroups } from './follow-up-groups.ts';
 export { type RecordPart, recordParts, withRecord } from './incident-record.ts';
 export { outline, type Section } from './outline.ts';
 export type { PageFacts } from './page-facts.ts';
