@@ -1,9 +1,23 @@
-import { dayText, readingIn, timeText, utcText, type ZoneChoice, zonesThatDiffer } from './zoned-times.ts';
+import {
+  dayText,
+  instantUtcText,
+  readingIn,
+  timeText,
+  utcText,
+  type ZoneChoice,
+  zonesThatDiffer,
+} from './zoned-times.ts';
 
 /** Stands in a label for the reader's offset, which no build can know. */
 export const offsetPlace = '{offset}';
 
-/** Lets a reader see all times of the page (`<time data-zoned>`) in another zone, if any reads differently: a choice stands above the first timeline. */
+/** Where the choice is kept for the next page. */
+const zoneKey = 'sunfish-zone';
+
+/**
+ * Lets a reader see all times of the page (`<time data-zoned>`) in another zone, if any reads differently: a choice stands above the first
+ * timeline, and holds for the pages that come.
+ */
 export function setUpZoneSwitch(): void {
   const template = document.querySelector<HTMLTemplateElement>('template[data-zone-choices]');
   if (!template) return;
@@ -16,8 +30,17 @@ export function setUpZoneSwitch(): void {
   if (choices.length < 2) return;
   const written = new Map(times.map((time) => [time, time.textContent ?? '']));
   const { offset } = readingIn(times[0]?.dateTime ?? '', 'yours', yours);
-  for (const radio of addChoices(template, choices, offset))
-    radio.addEventListener('change', () => show(radio.value as ZoneChoice));
+  const kept = keptChoice();
+  for (const radio of addChoices(template, choices, offset)) {
+    const choice = radio.value as ZoneChoice;
+    radio.addEventListener('change', () => {
+      keep(choice);
+      show(choice);
+    });
+    if (choice !== kept) continue;
+    radio.checked = true;
+    show(choice);
+  }
 
   function show(choice: ZoneChoice): void {
     for (const time of times) {
@@ -30,6 +53,11 @@ export function setUpZoneSwitch(): void {
       const [start, end] = utc.parentElement?.querySelectorAll<HTMLTimeElement>('.entry-clock time') ?? [];
       if (start) utc.textContent = utcText(start.dateTime, end?.dateTime, choice, yours);
     }
+    for (const utc of document.querySelectorAll<HTMLTimeElement>('.instant-utc')) {
+      const beside = utc.parentElement?.querySelector('time')?.dateTime ?? utc.dateTime;
+      utc.textContent = instantUtcText(beside, choice, yours);
+      utc.hidden = choice === 'utc';
+    }
     for (const timeline of document.querySelectorAll<HTMLElement>('.timeline')) {
       timeline.dataset['zone'] = choice;
       showDays(timeline, choice, yours);
@@ -37,7 +65,26 @@ export function setUpZoneSwitch(): void {
   }
 }
 
-/** @returns the radio buttons */
+/** Null where storage is forbidden, or nothing was chosen. */
+function keptChoice(): string | null {
+  try {
+    return localStorage.getItem(zoneKey);
+  } catch {
+    return null;
+  }
+}
+
+/** Who goes back to the zone of the incident has no choice to keep. */
+function keep(choice: ZoneChoice): void {
+  try {
+    if (choice === 'incident') localStorage.removeItem(zoneKey);
+    else localStorage.setItem(zoneKey, choice);
+  } catch {
+    // Storage is forbidden: the choice holds for this page.
+  }
+}
+
+/** @returns the radio buttons of the zones that are offered */
 function addChoices(
   template: HTMLTemplateElement,
   choices: readonly ZoneChoice[],
@@ -52,7 +99,7 @@ function addChoices(
     if (!choices.some((choice) => choice === radio.value)) label?.remove();
   }
   template.replaceWith(made);
-  return radios;
+  return radios.filter(({ value }) => choices.some((choice) => choice === value));
 }
 
 /** Days begin elsewhere in another zone: those of the page are hidden, and others put in. */

@@ -81,6 +81,14 @@ export function utcText(start: string, end: string | undefined, choice: ZoneChoi
   return `${day}${from.clock}${until} UTC`;
 }
 
+/**
+ * An instant in UTC, beside day and time in another zone: `02:30 UTC`, or `2018-03-10 02:30 UTC` where that is not the day there.
+ */
+export function instantUtcText(datetime: string, choice: ZoneChoice, yours: string): string {
+  const { day, clock } = readingIn(datetime, 'utc', yours);
+  return `${day === readingIn(datetime, choice, yours).day ? '' : `${day} `}${clock} UTC`;
+}
+
 /** A day as the page writes days: `10 March 2018`. */
 export function dayText(day: string, language: string): string {
   const locale = language === 'ko' ? 'ko-KR' : 'en-GB';

@@ -66,6 +66,31 @@ describe('a reader elsewhere', () => {
     expect(await days(page)).toEqual(['8 September 2026 UTC+9']);
   });
 
+  test('reads in UTC the day it is there, beside another day in the own zone', async () => {
+    const page = await open(lunch, { timezoneId: 'America/Los_Angeles' });
+    const began = page.locator('.incident-summary .instant').first();
+    const read = () => began.locator('time:visible').allTextContents();
+    await page.getByLabel('UTC−7').check();
+    expect(await read()).toEqual([
+      expect.stringMatching(/^2026-03-17 19:\d\d UTC−7$/),
+      expect.stringMatching(/^2026-03-18 02:\d\d UTC$/),
+    ]);
+    await page.getByLabel('UTC', { exact: true }).check();
+    expect(await read()).toEqual([expect.stringMatching(/^2026-03-18 02:\d\d UTC$/)]);
+  });
+
+  test('finds on the next page the zone that was chosen on the last', async () => {
+    const page = await open(lunch, { timezoneId: 'America/Los_Angeles' });
+    await page.getByLabel('UTC−7').check();
+    await page.goto(reminders);
+    expect(await page.locator('.zone-choices input:checked').getAttribute('value')).toBe('yours');
+    // 22:14 UTC is 15:14 in Los Angeles in summer.
+    expect((await clocks(page))[0]).toBe('15:14');
+    await page.locator('.zone-choices input[value="incident"]').check();
+    await page.reload();
+    expect((await clocks(page))[0]).toBe('22:14');
+  });
+
   test('chooses by keyboard', async () => {
     const page = await open(lunch, { timezoneId: 'Europe/Berlin' });
     await page.locator('.zone-choices input:checked').focus();

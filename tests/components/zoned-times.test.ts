@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatClock, formatDay, formatOffset, machineInstant } from '#format/index.ts';
-import { dayText, readingIn, timeText, utcText, zonesThatDiffer } from '../../src/components/zoned-times.ts';
+import { shownInstant } from '../../src/components/shown-instant.ts';
+import {
+  dayText,
+  instantUtcText,
+  readingIn,
+  timeText,
+  utcText,
+  zonesThatDiffer,
+} from '../../src/components/zoned-times.ts';
 
 const seoul = '2018-03-11T00:10:00+09:00';
 
@@ -90,6 +98,19 @@ describe('the text of a time', () => {
     expect(utcText(morning, undefined, 'incident', 'America/New_York')).toBe('00:30 UTC');
     expect(utcText(morning, undefined, 'yours', 'America/New_York')).toBe('03-10 00:30 UTC');
     expect(utcText('2018-03-10T08:59:00+09:00', morning, 'incident', '')).toBe('03-09 23:59–03-10 00:30 UTC');
+  });
+
+  test('in UTC beside a whole instant names the whole day where that is another', () => {
+    const morning = '2018-03-10T09:30:00+09:00';
+    expect(instantUtcText(morning, 'incident', 'America/New_York')).toBe('00:30 UTC');
+    expect(instantUtcText(morning, 'yours', 'America/New_York')).toBe('2018-03-10 00:30 UTC');
+  });
+
+  test('in UTC says of an incident what the page says', () => {
+    for (const at of ['2018-03-10T09:30:00+09:00[Asia/Seoul]', '2018-03-10T08:30:15+09:00[Asia/Seoul]']) {
+      const { datetime, utc } = shownInstant({ at, approximate: false });
+      expect(instantUtcText(datetime, 'incident', 'America/New_York')).toBe(utc?.text);
+    }
   });
 
   test('writes days as the page does', () => {
