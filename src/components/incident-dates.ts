@@ -1,5 +1,5 @@
 import type { IncidentWords } from '#i18n/index.ts';
-import type { Incident } from '#incident/index.ts';
+import { type Incident, occurredAt } from '#incident/index.ts';
 import type { Post } from '#post/index.ts';
 
 /** A day in the life of an incident post. */
@@ -23,8 +23,7 @@ export function incidentDates(
   words: IncidentWords,
   timeZone: string,
 ): IncidentDate[] {
-  const occurred = (instants.startedAt ?? instants.detectedAt ?? instants.triggeredAt ?? instants.resolvedAt)
-    ?.at;
+  const occurred = occurredAt({ instants })?.at;
   const end = status === 'resolved' ? (instants.resolvedAt ?? instants.mitigatedAt)?.at : undefined;
   const until = end && occurred && dayOf(end) > dayOf(occurred) ? end : null;
   const edited = post.edited

@@ -91,7 +91,6 @@ export const incidentEn: IncidentWords = {
     timeToCommunicate: { name: 'Time to communicate', short: null },
     recovery: { name: 'Deploy recovery', short: null },
   },
-  formula: 'Formula',
   sumOfWindows: (count) => `time within ${counted(count, 'impact window')}`,
   notRecordedWithout: (instants) => `not recorded: ${instants.join(', ')}`,
   endOfWindow: (number) => `the end of impact window ${number}`,
@@ -131,7 +130,6 @@ export const incidentEn: IncidentWords = {
   },
   actionStatuses: { open: 'open', in_progress: 'in progress', done: 'done', wont_do: 'won’t do' },
   overdue: 'overdue',
-  due: 'Due',
   owner: 'Owner',
   nobody: 'nobody yet',
   reason: 'Reason',
@@ -178,11 +176,12 @@ export const incidentEn: IncidentWords = {
   median: 'Median',
   percentile90: '90th percentile',
   range: 'Range',
-  group: 'Group',
   byQuarter: 'By quarter',
   noService: 'none named',
   noMeans:
     'No averages: durations of incidents are skewed, and one long night decides a mean. Each dot is an incident; n is how many have the duration recorded.',
+  percentileNote:
+    'Nine of ten took no longer than the 90th percentile. Between two incidents it is interpolated, as spreadsheets do; of few it says little.',
   dataTable: 'The numbers',
   dotPlot: (duration, groups, incidents) =>
     `Dot plot of ${duration}: ${counted(incidents, 'incident')} in ${counted(groups, 'group')}. The numbers are in the table below.`,

@@ -86,7 +86,6 @@ export const incidentKo: IncidentWords = {
     timeToCommunicate: { name: '공지까지', short: null },
     recovery: { name: '배포 복구', short: null },
   },
-  formula: '계산식',
   sumOfWindows: (count) => `영향 구간 ${count}개의 시간`,
   notRecordedWithout: (instants) => `기록 없음: ${instants.join(', ')}`,
   endOfWindow: (number) => `영향 구간 ${number}의 끝`,
@@ -120,7 +119,6 @@ export const incidentKo: IncidentWords = {
   actionTypes: { prevent: '예방', mitigate: '완화', detect: '감지', process: '절차', other: '기타' },
   actionStatuses: { open: '예정', in_progress: '진행 중', done: '끝냄', wont_do: '하지 않음' },
   overdue: '기한 지남',
-  due: '기한',
   owner: '담당',
   nobody: '미정',
   reason: '까닭',
@@ -167,11 +165,12 @@ export const incidentKo: IncidentWords = {
   median: '중앙값',
   percentile90: '90백분위',
   range: '범위',
-  group: '묶음',
   byQuarter: '분기별',
   noService: '서비스 없음',
   noMeans:
     '평균은 싣지 않는다. 장애의 길이는 한쪽으로 치우쳐 있어 긴 밤 하나가 평균을 정한다. 점 하나가 장애 하나이고, 줄 끝의 건수는 그 시간이 기록된 장애의 수다.',
+  percentileNote:
+    '열에 아홉은 90백분위보다 길지 않았다. 두 장애 사이의 값은 스프레드시트처럼 보간한다. 장애가 몇 건뿐이면 말해 주는 것이 적다.',
   dataTable: '숫자로 보기',
   dotPlot: (duration, groups, incidents) =>
     `${duration} 점 도표: 묶음 ${groups}개, 장애 ${incidents}건. 수치는 아래 표에 있다.`,

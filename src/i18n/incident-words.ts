@@ -79,7 +79,6 @@ export interface IncidentWords {
       { name: string; short: string | null }
     >
   >;
-  formula: string;
   /** The formula of the impact where there are windows. */
   sumOfWindows(count: number): string;
 
@@ -123,7 +122,6 @@ export interface IncidentWords {
   actionTypes: Readonly<Record<'prevent' | 'mitigate' | 'detect' | 'process' | 'other', string>>;
   actionStatuses: Readonly<Record<'open' | 'in_progress' | 'done' | 'wont_do', string>>;
   overdue: string;
-  due: string;
   owner: string;
   nobody: string;
   reason: string;
@@ -164,10 +162,11 @@ export interface IncidentWords {
   median: string;
   percentile90: string;
   range: string;
-  group: string;
   byQuarter: string;
   noService: string;
   noMeans: string;
+  /** What the percentile says, and how it is computed. */
+  percentileNote: string;
   dataTable: string;
   /** Text alternative of a dot plot. */
   dotPlot(duration: string, groups: number, incidents: number): string;

@@ -24,6 +24,7 @@ export type {
 export { whyNotInternal } from './internal-fields.ts';
 export { type Lasted, lasted } from './lasted.ts';
 export { instantText, readLocal } from './local-time.ts';
+export { occurredAt } from './occurred-at.ts';
 export { type Phase, type PhaseKey, type PhaseMark, type Phases, phasesOf } from './phases.ts';
 export { quantile } from './quantile.ts';
 export { type IncidentOptions, readIncident } from './read-incident.ts';

@@ -1,6 +1,7 @@
 import { affectedServices } from './affected-services.ts';
 import { type DerivedDuration, type DurationKey, deriveDuration } from './durations.ts';
 import type { Incident } from './incident.ts';
+import { occurredAt } from './occurred-at.ts';
 import { quantile, ranksOf } from './quantile.ts';
 
 /** What incidents are put together by. */
@@ -100,13 +101,9 @@ function groupsOf(incident: Incident, by: Grouping): readonly (string | null)[] 
   return services.length > 0 ? services : [null];
 }
 
-/**
- * The quarter of the first impact, in the zone of the incident: `2018-Q1`; that of the first instant that is recorded where there was
- * none, null where there is no instant.
- */
-export function quarterOf({ instants }: Incident): string | null {
-  const { startedAt, detectedAt, triggeredAt, resolvedAt } = instants;
-  const moment = startedAt ?? detectedAt ?? triggeredAt ?? resolvedAt;
+/** The quarter in which an incident occurred, in its own zone: `2018-Q1`; null where nothing says when. */
+export function quarterOf(incident: Incident): string | null {
+  const moment = occurredAt(incident);
   if (!moment) return null;
   const { year, month } = Temporal.ZonedDateTime.from(moment.at);
   return `${year}-Q${Math.ceil(month / 3)}`;

@@ -1,4 +1,4 @@
-import type { Incident } from '#incident/index.ts';
+import { type Incident, occurredAt } from '#incident/index.ts';
 import type { Post } from './post.ts';
 
 /** A post that tells of an incident. */
@@ -17,16 +17,10 @@ export function latestFirst(a: IncidentPost, b: IncidentPost): number {
 
 /** The day an incident began, in its own zone: `2018-03-10`; null where nothing says it. */
 export function dayOf({ incident, date }: IncidentPost): string | null {
-  return (firstMoment(incident) ?? date)?.slice(0, 10) ?? null;
+  return (occurredAt(incident)?.at ?? date)?.slice(0, 10) ?? null;
 }
 
 function beganAt({ incident, date }: IncidentPost): number {
-  const at = firstMoment(incident) ?? date;
+  const at = occurredAt(incident)?.at ?? date;
   return at === null ? 0 : Temporal.ZonedDateTime.from(at).epochMilliseconds;
-}
-
-/** When users were first affected; of a near miss, when it was noticed or set off. */
-function firstMoment({ instants }: Incident): string | null {
-  const { startedAt, detectedAt, triggeredAt, resolvedAt } = instants;
-  return (startedAt ?? detectedAt ?? triggeredAt ?? resolvedAt)?.at ?? null;
 }

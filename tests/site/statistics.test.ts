@@ -111,6 +111,11 @@ describe('the statistics of 200 incidents', () => {
     );
   });
 
+  test('say on the page what the percentile is, and how it is computed', () => {
+    const [note] = page(out, 'stats/').all('p.statistics-note');
+    expect(note?.text).toMatch(/Nine of ten .* 90th percentile.* interpolated/);
+  });
+
   test('leave out what is unlisted', () => {
     expect(['hidden-service', '1999 Q1', '1999'].filter((words) => html.includes(`>${words}`))).toEqual([]);
     expect(html.includes('INC-HIDDEN')).toBe(false);
