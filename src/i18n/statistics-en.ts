@@ -28,7 +28,7 @@ export const statisticsEn: StatisticsWords = {
   bySeverityAndQuarter: 'By severity and quarter',
   bySeverityAndYear: 'By severity and year',
   countPlot: (incidents, severities, from, to) =>
-    `Dots in time, a row each of ${severities} ${severities === 1 ? 'severity' : 'severities'}: ${incidents} ${incidents === 1 ? 'incident' : 'incidents'}, ${from} to ${to}. The numbers are in the table below.`,
+    `Dots in time, a row each of ${severities} ${severities === 1 ? 'severity' : 'severities'}: ${incidents} ${incidents === 1 ? 'incident' : 'incidents'}, ${from === to ? from : `${from} to ${to}`}. The numbers are in the table below.`,
   factorKinds: 'By kind of contributing factor',
   kind: 'Kind',
   noKind: 'none named',

@@ -27,7 +27,7 @@ export const statisticsKo: StatisticsWords = {
   bySeverityAndQuarter: '심각도와 분기별',
   bySeverityAndYear: '심각도와 연도별',
   countPlot: (incidents, severities, from, to) =>
-    `심각도 ${severities}가지를 한 줄씩, 시간을 따라 놓은 점: 장애 ${incidents}건, ${from}부터 ${to}까지. 수치는 아래 표에 있다.`,
+    `심각도 ${severities}가지를 한 줄씩, 시간을 따라 놓은 점: 장애 ${incidents}건, ${from === to ? `${from}년` : `${from}년부터 ${to}년까지`}. 수치는 아래 표에 있다.`,
   factorKinds: '기여 요인의 종류별',
   kind: '종류',
   noKind: '종류 없음',
