@@ -5,12 +5,15 @@ import {
   type IncidentPost,
   incidentLists,
   incidentPath,
+  incidentYearPath,
   isIncidentPost,
   type Listing,
+  mostOnOnePage,
 } from '#post/index.ts';
 import { builtAt, today } from './build-time.ts';
 import { type FilterGroup, filterGroups, listLabel } from './incident-filters.ts';
 import { incidentRows } from './incident-rows.ts';
+import { yearsOnPages } from './incident-year-pages.ts';
 import { type IncidentYear, incidentYears } from './incident-years.ts';
 import { type PagePath, pageHash, routeParam } from './page-hash.ts';
 import { type PresentState, presentState } from './present-state.ts';
@@ -26,10 +29,15 @@ export interface IncidentListView {
   path: string;
   /** What the list is of; null where it is of all. */
   of: { by: Listing; label: string; description: string | null } | null;
+  /** The year whose page it is; null on the page of the list itself, which has the latest years. */
+  year: number | null;
   years: (IncidentYear & {
     /** How long the service was affected in the year; null on pages of no service. */
     affected: ServiceTime | null;
   })[];
+  /** Years of the list that have a page of their own. */
+  furtherYears: { year: number; path: string; count: number }[];
+  /** How many are in the list; of the page of a year, in that. */
   count: number;
   /** How many there are on the whole site. */
   all: number;
@@ -52,8 +60,7 @@ export async function incidentPagePaths(): Promise<PagePath<IncidentView>[]> {
   const hash = await pageHash();
   const all = await incidents();
   const lists = incidentLists(all);
-  const views =
-    all.length === 0 ? [] : [viewOf(all, lists), ...lists.map((list) => viewOf(all, lists, list))];
+  const views = all.length === 0 ? [] : [undefined, ...lists].flatMap((list) => viewsOf(all, lists, list));
   const listPaths = views.map(
     (view): PagePath<IncidentView> => ({
       params: { path: routeParam(view.path.replace('/incidents', '')) },
@@ -88,35 +95,53 @@ export async function followUpPagePaths(): Promise<PagePath<FollowUpsView>[]> {
   return [{ params: { none: undefined }, props: view, cacheKey: hash(view) }];
 }
 
-/** @param list of which the page is; none for that of all */
-function viewOf(
+/** The page of a list, and those of its earlier years where it is long. @param list none for that of all */
+function viewsOf(
   all: readonly IncidentPost[],
   lists: readonly IncidentList[],
   list?: IncidentList,
-): IncidentListView {
+): IncidentListView[] {
   const some = list?.posts ?? all;
   const path = list?.path ?? '/incidents/';
   const rows = incidentRows(some, site.services, builtAt);
   const byPath = new Map(some.map((post) => [post.path, post.incident]));
   const isOfService = list?.by === 'services';
-  return {
+  const years = incidentYears(rows, today).map((year) => ({
+    ...year,
+    affected: isOfService
+      ? serviceTime(
+          (year.year === null ? year.rows : year.days).flatMap(({ path }) => byPath.get(path) ?? []),
+          list.names,
+          year.year,
+        )
+      : null,
+  }));
+  const { first, further } = yearsOnPages(years, mostOnOnePage);
+  const view: IncidentListView = {
     path,
     of: list ? { by: list.by, label: listLabel(list, site.services), description: described(list) } : null,
-    years: incidentYears(rows, today).map((year) => ({
-      ...year,
-      affected: isOfService
-        ? serviceTime(
-            (year.year === null ? year.rows : year.days).flatMap(({ path }) => byPath.get(path) ?? []),
-            list.names,
-            year.year,
-          )
-        : null,
+    year: null,
+    years: first,
+    furtherYears: further.map(({ year, rows: { length } }) => ({
+      year,
+      path: incidentYearPath(path, year),
+      count: length,
     })),
     count: rows.length,
     all: all.length,
     filters: filterGroups(lists, site.services, path),
     state: list && !isOfService ? null : presentState(some, builtAt),
   };
+  const ofYears = view.furtherYears.map(({ year, path: ofYear, count }) => ({
+    ...view,
+    path: ofYear,
+    year,
+    years: further.filter((one) => one.year === year),
+    count,
+    filters: filterGroups(lists, site.services, ofYear),
+    state: null,
+  }));
+  return [view, ...ofYears];
 }
 
 /** What site.yml says of a severity or service. */

@@ -3,6 +3,7 @@ import type { IncidentListWords } from './incident-list-words.ts';
 /** English words of the pages that list incidents and follow-ups. */
 export const incidentListEn: IncidentListWords = {
   noDay: 'Day not recorded',
+  furtherYears: 'Earlier years',
 
   began: 'began',
   wentOn: 'went on',

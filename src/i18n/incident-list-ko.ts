@@ -3,6 +3,7 @@ import type { IncidentListWords } from './incident-list-words.ts';
 /** Korean words of the pages that list incidents and follow-ups. */
 export const incidentListKo: IncidentListWords = {
   noDay: '날짜 기록 없음',
+  furtherYears: '지난 연도',
 
   began: '시작한 날',
   wentOn: '이어진 날',

@@ -2,6 +2,8 @@
 export interface IncidentListWords {
   /** Heading of incidents of which no day is known. */
   noDay: string;
+  /** Heading of the years of a long list that have a page each. */
+  furtherYears: string;
 
   /** The legend of the calendar. */
   began: string;

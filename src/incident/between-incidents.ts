@@ -6,6 +6,7 @@ const taken: ReadonlySet<string> = new Set([
   'services',
   'severity',
   'factors',
+  'years',
   'atom.xml',
   'rss.xml',
   'badge.svg',

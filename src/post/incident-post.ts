@@ -16,7 +16,7 @@ export function latestFirst(a: IncidentPost, b: IncidentPost): number {
 }
 
 /** The day an incident began, in its own zone: `2018-03-10`; null where nothing says it. */
-export function dayOf({ incident, date }: IncidentPost): string | null {
+export function dayOf({ incident, date }: Pick<IncidentPost, 'incident' | 'date'>): string | null {
   return (occurredAt(incident)?.at ?? date)?.slice(0, 10) ?? null;
 }
 

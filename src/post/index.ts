@@ -22,6 +22,7 @@ export {
 } from './incident-lists.ts';
 export { incidentPath, incidentPaths } from './incident-paths.ts';
 export { dayOf, type IncidentPost, isIncidentPost, latestFirst } from './incident-post.ts';
+export { incidentYearPath, mostOnOnePage } from './incident-year-pages.ts';
 export { frontMatterJsonSchema } from './json-schema.ts';
 export { listPaths } from './list-paths.ts';
 export { isFuture, neighbours, newestFirst, paginate } from './order.ts';

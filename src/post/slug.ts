@@ -41,5 +41,5 @@ export function termOf(label: string): Term {
 }
 
 function withSignsSpelt(name: string): string {
-  return name.replace(/#/g, '-sharp').replace(/\+/g, '-plus').replace(/^\./, 'dot-');
+  return name.replace(/#/g, '-sharp').replace(/\+/g, '-plus').replace(/^\.(?=[\p{L}\p{N}])/u, 'dot-');
 }

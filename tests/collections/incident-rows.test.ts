@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Post } from '#post/index.ts';
 import { incidentRows } from '../../src/collections/incident-rows.ts';
+import { yearsOnPages } from '../../src/collections/incident-year-pages.ts';
 import { incidentYears } from '../../src/collections/incident-years.ts';
 import { told } from './told.ts';
 
@@ -104,5 +105,69 @@ describe('years', () => {
 
   test('are few, however long an incident is said to have lasted', () => {
     expect(years([at('0001-01-01', '9999-01-01')]).map(([year]) => year)).toEqual([9999, 1]);
+  });
+});
+
+describe('a long list', () => {
+  const [some] = [row(['status: investigating'])];
+  /** Years of so many incidents. */
+  const pages = (counts: [year: number | null, count: number][], most: number) => {
+    const years = counts.map(([year, count]) => ({ year, rows: Array.from({ length: count }, () => some) }));
+    const { first, further } = yearsOnPages(years, most);
+    return [first, further].map((part) => part.map(({ year }) => year));
+  };
+
+  test('is one page as long as all have room on it', () => {
+    expect(
+      pages(
+        [
+          [2026, 2],
+          [2025, 1],
+          [null, 1],
+        ],
+        4,
+      ),
+    ).toEqual([[2026, 2025, null], []]);
+  });
+
+  test('has on its own page the latest whole years that have room, and before them a page each', () => {
+    expect(
+      pages(
+        [
+          [2026, 2],
+          [2025, 2],
+          [2024, 1],
+          [2023, 0],
+        ],
+        4,
+      ),
+    ).toEqual([
+      [2026, 2025],
+      [2024, 2023],
+    ]);
+  });
+
+  test('has the latest year on its own page, however long, and what is of no year', () => {
+    // In 2026 something went on.
+    expect(
+      pages(
+        [
+          [2026, 0],
+          [2025, 9],
+          [2024, 1],
+        ],
+        4,
+      ),
+    ).toEqual([[2026, 2025], [2024]]);
+    expect(
+      pages(
+        [
+          [2026, 9],
+          [2025, 1],
+          [null, 1],
+        ],
+        4,
+      ),
+    ).toEqual([[2026, null], [2025]]);
   });
 });

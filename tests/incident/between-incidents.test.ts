@@ -26,7 +26,7 @@ test('a relation to an incident that no post tells of is a warning', () => {
   expect(told(['id: INC-1', related], ['id: INC-2'])).toEqual(['SF6031 0.md:3:7']);
 });
 
-test.each(['services', 'Severity', 'factors', 'atom.xml', 'Badge.svg'])(
+test.each(['services', 'Severity', 'factors', 'years', 'atom.xml', 'Badge.svg'])(
   'the id %s would be an address of the site',
   (id) => {
     expect(told([`id: ${id}`])).toEqual(['SF6032 0.md:3:7']);

@@ -56,6 +56,24 @@ describe('lists of incidents', () => {
     ]);
   });
 
+  test('keep the addresses of their years for themselves where they are long', () => {
+    const [early, late] = [2021, 2024].map((year): IncidentPost => {
+      const lines = [`startedAt: ${year}-05-01 11:00`, `resolvedAt: ${year}-05-01 12:00`, 'services: web'];
+      return { ...listed({}), incident: incident(lines) };
+    });
+    if (!early || !late) throw new Error('no posts');
+    const yearsOf = (count: number) => {
+      const posts = [early, ...Array.from({ length: count - 1 }, () => ({ ...late }))];
+      return incidentPaths(posts).filter((path) => path.includes('/years/'));
+    };
+    expect(yearsOf(300)).toEqual([]);
+    // All years between the first and the last: something may have gone on in one in which nothing began.
+    expect(yearsOf(301).filter((path) => path.startsWith('/incidents/years/'))).toEqual(
+      [2021, 2022, 2023, 2024].map((year) => `/incidents/years/${year}/`),
+    );
+    expect(yearsOf(301)).toContain('/incidents/services/web/years/2021/');
+  });
+
   test('have addresses that the site keeps for itself', () => {
     const paths = incidentPaths([post('INC-1', 'services: web'), listed({ id: 'posts/b.md' })]);
     expect(paths).toEqual(
