@@ -25,7 +25,11 @@ export interface FollowUpGroups {
   incidents: (FollowUpGroup & { incident: FollowedUp['incident'] })[];
 }
 
-/** Puts follow-ups together. Within each group they stand in the order given. */
+/**
+ * Puts follow-ups together. Within each group they stand in the order given.
+ *
+ * Of many, those that are done or dropped are in `all` alone, each with its owner and incident: three times over they were most of the page.
+ */
 export function followUpGroups({ items, incidents }: Omit<FollowUpsView, 'today'>): FollowUpGroups {
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
   const groupOf = (some: readonly FollowUp[]): FollowUpGroup => {
@@ -35,14 +39,18 @@ export function followUpGroups({ items, incidents }: Omit<FollowUpsView, 'today'
     });
     return { open: all.filter(({ item }) => item.open), closed: all.filter(({ item }) => !item.open) };
   };
-  const own = Map.groupBy(items, ({ incident }) => incident);
+  const grouped = items.length > mostInFull ? items.filter(({ open }) => open) : items;
+  const own = Map.groupBy(grouped, ({ incident }) => incident);
   return {
     all: groupOf(items),
     overdue: items.filter(({ overdue }) => overdue).length,
-    owners: byOwner(items).map(({ owner, items: owned }) => ({ owner, ...groupOf(owned) })),
+    owners: byOwner(grouped).map(({ owner, items: owned }) => ({ owner, ...groupOf(owned) })),
     incidents: incidents.flatMap((incident) => {
       const some = own.get(incident.id);
       return some ? [{ incident, ...groupOf(some) }] : [];
     }),
   };
 }
+
+/** Of more follow-ups than these, groups have those that are open. */
+const mostInFull = 300;

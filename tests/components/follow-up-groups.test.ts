@@ -41,6 +41,20 @@ describe('follow-ups', () => {
     ]);
   });
 
+  test('of which there are many stand by owner and incident where they are open, and all in one list', () => {
+    const closed = Array.from({ length: 300 }, (_, index) => `id: C-${index}, owner: Ahn, status: done`);
+    const { all, owners, incidents } = followUpGroups({
+      items: followUps(
+        [withItems('INC-1', 'id: A, owner: Kim'), withItems('INC-2', ...closed)],
+        '2018-04-10',
+      ),
+      incidents: [told('INC-2'), told('INC-1')],
+    });
+    expect([all.open.length, all.closed.length]).toEqual([1, 300]);
+    expect(owners.map(({ owner, ...group }) => [owner, ...shown(group)])).toEqual([['Kim', ['INC-1 A'], []]]);
+    expect(incidents.map(({ incident: { id } }) => id)).toEqual(['INC-1']);
+  });
+
   test('stand by incident in the order given, and not below one that has none', () => {
     expect(groups.incidents.map(({ incident: { id }, ...group }) => [id, ...shown(group)])).toEqual([
       ['INC-2', ['INC-2 A'], ['INC-2 B']],
