@@ -41,5 +41,8 @@ export function termOf(label: string): Term {
 }
 
 function withSignsSpelt(name: string): string {
-  return name.replace(/#/g, '-sharp').replace(/\+/g, '-plus').replace(/^\.(?=[\p{L}\p{N}])/u, 'dot-');
+  return name
+    .replace(/#/g, '-sharp')
+    .replace(/\+/g, '-plus')
+    .replace(/^\.(?=[\p{L}\p{N}])/u, 'dot-');
 }
