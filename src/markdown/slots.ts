@@ -40,6 +40,8 @@ function replaceSlots(tree: Root, numbers: Map<SlotNode, number>, slots: Slot[])
       siblings.splice(index, 1);
       return index;
     }
+    // What a `<template>` holds is a tree of its own.
+    if (node.type === 'element' && node.content) replaceSlots(node.content, numbers, slots);
     if (node.type !== 'sfSlot') return;
     const number = numbers.get(node) ?? slots.push(slotOf(node, inner)) - 1;
     numbers.set(node, number);
