@@ -12,7 +12,7 @@ export interface SourceEntry {
   key: string;
   images: ImageReference[];
   links: LinkReference[];
-  /** Absolute paths of local files that its links may mean, and of those that only its internal blocks name. */
+  /** Absolute paths of local files that it may name, and of those that its internal blocks may name. */
   files: string[];
   internalFiles: string[];
   /** Ids of its headings and of all else on its page that has one. */

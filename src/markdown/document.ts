@@ -145,7 +145,7 @@ export interface RenderedDocument {
   links: LinkReference[];
   /** Absolute paths of local files that what was taken out as internal may name; empty in an internal site. */
   internalFiles: string[];
-  /** Absolute paths of local files that links of the body may mean; those of images stand in `images`. */
+  /** Absolute paths of local files that the body may name, in any attribute. */
   files: string[];
   excerpt: Excerpt;
   /** True where the body holds more than the excerpt shows: a list says "Continue reading" and the page has `#more` (at the marker, after the first paragraph, or at the very start where the excerpt is the front matter's). */

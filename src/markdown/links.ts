@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { Site } from '#site/index.ts';
-import { badEscape, isExternal, resolveImage, withoutSite } from './figures/image-path.ts';
+import { badEscape, isExternal, withoutSite } from './figures/image-path.ts';
 import { type RenderState, stateOf } from './state.ts';
 import { walk } from './walk.ts';
 
@@ -21,7 +21,6 @@ export function rehypeLinks(site: Site) {
       if (node.type !== 'sfSlot' || node.content.kind !== 'image') return;
       const { props } = node.content;
       if (props.href === undefined) return;
-      rememberFile(props.href, state, site);
       props.href = resolved(props.href, node, state, site);
     });
   };
@@ -32,17 +31,8 @@ function linkElement(node: Element, state: RenderState, site: Site): void {
     const address = node.properties[name];
     if (typeof address !== 'string' || (name === 'href' && 'dataFootnoteBackref' in node.properties))
       continue;
-    rememberFile(address, state, site);
     node.properties[name] = resolved(address, node, state, site);
   }
-}
-
-/** Records the file of the content folder that an address may mean: `log.txt`, `/assets/dump.csv`. */
-function rememberFile(address: string, state: RenderState, site: Site): void {
-  // A name with an ending; pages of the site have none.
-  if (!/\.\w{1,8}(?:[?#]|$)/.test(address) || /\.(?:md|markdown)(?:[?#]|$)/i.test(address)) return;
-  const file = resolveImage(address, state.file, state.contentDir, site);
-  if (file.kind === 'local') state.files.push(...file.candidates);
 }
 
 function resolved(address: string, node: Pick<Element, 'position'>, state: RenderState, site: Site): string {

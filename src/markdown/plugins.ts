@@ -9,6 +9,7 @@ import { createHighlighter, type Highlighter } from './code/highlighter.ts';
 import { rehypeExcerpt } from './excerpt/excerpt.ts';
 import { rehypeCaptions } from './figures/captions.ts';
 import { rehypeImages } from './figures/images.ts';
+import { rehypeFiles } from './files.ts';
 import { rehypeHeadings } from './headings.ts';
 import { rehypeRawHtml } from './html/raw-html.ts';
 import { rehypeIds } from './ids.ts';
@@ -100,6 +101,8 @@ export function readingPlugins(
       // Raw HTML becomes elements first: every later stage sees Markdown's and the author's own HTML alike. Code is not
       // yet highlighted, so that the HTML parser has little to chew on.
       [rehypeRawHtml, site],
+      // Files that the text names, while every element is one: images become slots.
+      [rehypeFiles, site],
       // Cells of a table's head that say nothing.
       rehypeTables,
       // Boxes of task lists, which need names.

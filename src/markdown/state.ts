@@ -40,7 +40,7 @@ export interface RenderState {
   links: LinkReference[];
   /** Absolute paths of local files that what was taken out as internal may name. */
   internalFiles: string[];
-  /** Absolute paths of the files its links may mean. */
+  /** Absolute paths of local files that the text may name. */
   files: string[];
   slots: Slot[];
   excerpt: Excerpt;

@@ -112,6 +112,29 @@ describe('in a public site an internal block', () => {
   });
 });
 
+describe('the files that a text names', () => {
+  const html = [
+    '<video src="/a.mp4" poster="/b.png"></video><object data="/c.svg"></object>',
+    '<picture><source srcset="/d.png 1x, /e.png 2x"><img src="/f.png" alt=""></picture>',
+    '<p style="background: url(\'/g.png\')">a</p><blockquote cite="/h.txt">a</blockquote>',
+    '<svg><use xlink:href="/i.svg#a" /><image href="/j.png" /></svg>',
+    '<table background="/k.png"><tr><td>a</td></tr></table><form action="/l.txt"></form>',
+    '<style>.a { background: url("/m.png") }</style>',
+    '[a](/n.txt) ![b](/o.png)',
+  ].join('\n\n');
+  const names = 'a.mp4 b.png c.svg d.png e.png f.png g.png h.txt i.svg j.png k.png l.txt m.png n.txt o.png';
+  const paths = names.split(' ').map((name) => `/site/${name}`);
+
+  test('are known by any attribute, where it is public and where it is internal', async () => {
+    const open = await documentOf(post(html));
+    expect(open.files).toEqual(expect.arrayContaining(paths));
+    expect(open.internalFiles).toEqual([]);
+    const hidden = await documentOf(post(`a\n\n:::internal\n${html}\n:::\n`));
+    expect(hidden.internalFiles).toEqual(expect.arrayContaining(paths));
+    expect(hidden.files).toEqual([]);
+  });
+});
+
 describe('in an internal site', () => {
   test('the block is shown, marked in the language of the post, and keeps no files back', async () => {
     const body = '---\ntitle: Night\nlang: ko\n---\na\n\n:::internal\n![b](b.png)\n\n## C\n:::\n';

@@ -4,6 +4,7 @@ import rehypeRaw from 'rehype-raw';
 import { VFile } from 'vfile';
 import type { Site } from '#site/index.ts';
 import { resolveImage } from '../figures/image-path.ts';
+import { addressesOf } from '../html/addresses.ts';
 import { nodesIn } from '../nodes-in.ts';
 import type { RenderState } from '../state.ts';
 import { walk } from '../walk.ts';
@@ -24,7 +25,7 @@ export function filesNamedIn(
 ): string[] {
   const definitions = definitionsIn([...removed, tree]);
   const files = Array.from(nodesIn(removed)).flatMap((node) =>
-    addressesOf(node, definitions).flatMap((address) => {
+    addressesIn(node, definitions).flatMap((address) => {
       const image = resolveImage(address, file, contentDir, site);
       return image.kind === 'local' ? image.candidates : [];
     }),
@@ -38,7 +39,7 @@ function definitionsIn(trees: readonly Nodes[]): Map<string, Definition> {
   return found;
 }
 
-function addressesOf(node: Nodes, definitions: ReadonlyMap<string, Definition>): string[] {
+function addressesIn(node: Nodes, definitions: ReadonlyMap<string, Definition>): string[] {
   switch (node.type) {
     case 'image':
     case 'link':
@@ -56,24 +57,11 @@ function addressesOf(node: Nodes, definitions: ReadonlyMap<string, Definition>):
 
 const parse = rehypeRaw();
 
-/** Attributes that hold an address. */
-const attributes = ['src', 'href', 'poster', 'data', 'cite', 'srcSet', 'style'] as const;
-
 function addressesInHtml(html: string): string[] {
   const found: string[] = [];
   const tree: HtmlRoot = parse({ type: 'root', children: [{ type: 'raw', value: html }] }, new VFile());
   walk(tree, (node) => {
-    if (node.type !== 'element') return;
-    for (const name of attributes) found.push(...addressesIn(name, node.properties[name]));
+    if (node.type === 'element') found.push(...addressesOf(node));
   });
   return found;
-}
-
-function addressesIn(name: (typeof attributes)[number], value: unknown): string[] {
-  const text = [value].flat().join(',');
-  // Matches the address of `url("a.png")`.
-  if (name === 'style') return [...text.matchAll(/url\(\s*["']?([^"')]+)/gi)].map(([, url = '']) => url);
-  // `a.png 1x, b.png 2x`
-  if (name === 'srcSet') return text.split(',').map((item) => item.trim().replace(/\s.*$/, ''));
-  return typeof value === 'string' ? [value] : [];
 }
