@@ -106,6 +106,15 @@ describe('in a public site an internal block', () => {
     expect(errors(document)).toEqual(['SF2051']);
   });
 
+  test('takes with it notes that only it leads to, those that refer to one another or themselves too', async () => {
+    const notes =
+      '[^a]: SECRET[^b]\n\n[^b]: SECRET[^a] ![SECRET](b.png)\n\n[^c]: SECRET[^c]\n\n[^d]: seen[^e]\n\n[^e]: seen\n';
+    const document = await documentOf(post(`Words.[^d]\n\n:::internal\n[^a][^c][^e]\n:::\n\n${notes}`));
+    expect(told(document)).not.toContain('SECRET');
+    expect(document.html.match(/<li id="fn-/g)).toHaveLength(2);
+    expect(document.internalFiles).toContain('/site/posts/b.png');
+  });
+
   test('gives no title, however much it is the first heading', async () => {
     const document = await documentOf(':::internal\n# SECRET\n:::\n\nWords.\n');
     expect([document.title, document.headings]).toEqual([null, []]);

@@ -11,8 +11,8 @@ import { isLabel } from '../syntax/container-elements.ts';
 export function takeOutInternal(tree: Root): Nodes[] {
   const removed: Nodes[] = [];
   takeOut(tree, isInternal, removed);
-  for (let notes = loneNotes(tree, removed); notes.size > 0; notes = loneNotes(tree, removed))
-    takeOut(tree, (node) => notes.has(node), removed);
+  const notes = loneNotes(tree, removed);
+  if (notes.size > 0) takeOut(tree, (node) => notes.has(node), removed);
   return removed;
 }
 
@@ -48,16 +48,30 @@ function isHollow(node: Nodes): boolean {
   return 'children' in node && node.children.every((child) => child.type === 'paragraph' && isLabel(child));
 }
 
-/** The notes of a tree that what was taken out refers to, and nothing else. */
+/** The notes of a tree that what was taken out leads to, also by way of other notes, and what is shown does not. */
 function loneNotes(tree: Root, removed: readonly Nodes[]): Set<Nodes> {
-  const wanted = new Set(referredTo(removed));
-  if (wanted.size === 0) return new Set();
-  const shown = new Set(referredTo([tree]));
-  const isLone = (node: Nodes): node is FootnoteDefinition =>
-    node.type === 'footnoteDefinition' && wanted.has(node.identifier) && !shown.has(node.identifier);
-  return new Set([...nodesIn([tree])].filter(isLone));
+  const all = [...nodesIn([tree])];
+  const notes = all.filter((node) => node.type === 'footnoteDefinition');
+  const within = new Set(nodesIn(notes));
+  const wanted = notesFrom([...nodesIn(removed)], notes);
+  const shown = notesFrom(
+    all.filter((node) => !within.has(node)),
+    notes,
+  );
+  return new Set(notes.filter(({ identifier }) => wanted.has(identifier) && !shown.has(identifier)));
 }
 
-function* referredTo(trees: readonly Nodes[]): Generator<string> {
-  for (const node of nodesIn(trees)) if (node.type === 'footnoteReference') yield node.identifier;
+/** Identifiers of the notes that some nodes refer to, and of those that these refer to. */
+function notesFrom(nodes: readonly Nodes[], notes: readonly FootnoteDefinition[]): Set<string> {
+  const found = new Set(referencesIn(nodes));
+  // What is added while a set is gone through is gone through as well.
+  for (const identifier of found)
+    for (const note of notes)
+      if (note.identifier === identifier)
+        for (const other of referencesIn([...nodesIn([note])])) found.add(other);
+  return found;
+}
+
+function referencesIn(nodes: readonly Nodes[]): string[] {
+  return nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : []));
 }
