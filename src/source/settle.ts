@@ -75,6 +75,7 @@ export async function settle<One extends SourceEntry>(
   const pages = new Set(urls.posts.map(({ id }) => id));
   const statics = withoutWithheld(
     [...files.statics, ...besidePages(files.bundled, urls.posts)],
+    entries,
     entries.filter(({ post }) => pages.has(post.id)),
     entries.filter((entry) => !isShown(entry)),
   );

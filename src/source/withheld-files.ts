@@ -5,17 +5,19 @@ import type { StaticFile } from './content-files.ts';
  * Keeps files out of a public site that only internal text names: the screenshot of an internal post, the log that an internal
  * block links to. A file that published text names as well is published, and so is one that nothing names.
  *
- * @param published entries that have a page
- * @param internal entries that have none because they are internal
+ * @param entries all there are: what an internal block of a draft names is internal too
+ * @param published those that have a page
+ * @param internal those that have none because they are internal
  */
 export function withoutWithheld(
   statics: readonly StaticFile[],
+  entries: readonly SourceEntry[],
   published: readonly SourceEntry[],
   internal: readonly SourceEntry[],
 ): StaticFile[] {
   const withheld = new Set([
-    ...published.flatMap(({ internalFiles }) => internalFiles),
-    ...internal.flatMap((entry) => [...namedBy(entry), ...entry.internalFiles]),
+    ...entries.flatMap(({ internalFiles }) => internalFiles),
+    ...internal.flatMap(namedBy),
   ]);
   if (withheld.size === 0) return [...statics];
   const shown = new Set(published.flatMap(namedBy).map(spelt));

@@ -23,9 +23,11 @@ const entry = (facts: Partial<Pick<Entry, 'files' | 'internalFiles'>> & { image?
 };
 
 /** Names of the files that are served, of a log, a plot, and a file nobody names. */
-function served(published: Entry[], internal: Entry[]): string[] {
+function served(published: Entry[], internal: Entry[], unpublished: Entry[] = []): string[] {
   const statics = ['log.txt', 'plot.png', 'unnamed.bin'].map((path) => ({ file: `/c/${path}`, path }));
-  return withoutWithheld(statics, published, internal).map(({ path }) => path);
+  return withoutWithheld(statics, [...published, ...internal, ...unpublished], published, internal).map(
+    ({ path }) => path,
+  );
 }
 
 test('without anything internal all files are served', () => {
@@ -40,6 +42,11 @@ test('what an internal block of a published post names is not', () => {
   expect(served([entry({ internalFiles: ['/c/log.txt'] })], [])).toEqual(['plot.png', 'unnamed.bin']);
 });
 
+test('what an internal block of a draft names is not, and what the rest of the draft names is', () => {
+  const draft = entry({ internalFiles: ['/c/log.txt'], image: '/c/plot.png' });
+  expect(served([], [], [draft])).toEqual(['plot.png', 'unnamed.bin']);
+});
+
 test('what published text names as well is served', () => {
   const published = entry({ image: '/c/plot.png', internalFiles: ['/c/plot.png'] });
   expect(served([published], [entry({ image: '/c/plot.png' })])).toContain('plot.png');
@@ -47,5 +54,6 @@ test('what published text names as well is served', () => {
 
 test('a Korean name is the same file however its letters are composed', () => {
   const statics = [{ file: '/c/기록.txt'.normalize('NFD'), path: 'x' }];
-  expect(withoutWithheld(statics, [], [entry({ files: ['/c/기록.txt'] })])).toEqual([]);
+  const internal = [entry({ files: ['/c/기록.txt'] })];
+  expect(withoutWithheld(statics, internal, [], internal)).toEqual([]);
 });
