@@ -3,6 +3,7 @@ import {
   groupByTerm,
   groupByYear,
   incidentLists,
+  listPaths,
   neighbours,
   type Post,
   paginate,
@@ -33,6 +34,8 @@ export interface PostView {
   related: RelatedPost[];
   /** The lists its incident is in; null where it tells of none. */
   links: IncidentLinks | null;
+  /** Addresses of the pages that its subject and tags have: what only posts name that no list shows has none. */
+  termPages: string[];
 }
 
 /** Home and its further pages, every post and page at its permalink, and the old addresses that lead to them. */
@@ -46,22 +49,28 @@ export async function allPaths(): Promise<PagePath<View>[]> {
   const told = await incidents();
   const relatedTo = relatedIncidents(told);
   const lists = new Set(incidentLists(told).map(({ path }) => path));
+  const listed = new Set(listPaths(list, site.pageSize));
   const shown = (post: Post | null) => post && [post.path, post.title, post.lang];
   const postPaths = all.map((post): PagePath<View> => {
     const { newer, older } = around.get(post.id) ?? { newer: null, older: null };
     const series = seriesOf(post, list);
     const related = relatedTo(post);
     const links = post.incident && incidentLinks(post.incident, site.services, lists);
+    const termPages = [
+      ...(post.subject ? [`/subjects/${post.subject.slug}/`] : []),
+      ...post.tags.map(({ slug }) => `/tags/${slug}/`),
+    ].filter((path) => listed.has(path));
     const key = [
       digest.get(post.id),
       [newer, older, ...series].map(shown),
       related.map(({ post: other, ...how }) => [listKey(other), how]),
       links,
+      termPages,
       timeShown(post, { builtAt, today }),
     ];
     return {
       params: { path: routeParam(post.path) },
-      props: { view: 'post', post, newer, older, series, related, links },
+      props: { view: 'post', post, newer, older, series, related, links, termPages },
       cacheKey: hash(key),
     };
   });
