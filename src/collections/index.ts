@@ -12,7 +12,7 @@ export {
 } from './incident-pages.ts';
 export type { IncidentRow } from './incident-rows.ts';
 export type { IncidentYear } from './incident-years.ts';
-export { pathOfFile } from './link-targets.ts';
+export { pathOfFile, pathsOfFiles } from './link-targets.ts';
 export type { PagePath } from './page-hash.ts';
 export { allPaths, type PostView, subjectPaths, tagPaths, type View, yearPaths } from './paths.ts';
 export type { PresentState } from './present-state.ts';

@@ -8,12 +8,14 @@ import { pages, posts, unlisted } from './queries.ts';
  * @returns its site-relative path, base not included; null where none of them is published
  */
 export async function pathOfFile(candidates: readonly string[]): Promise<string | null> {
+  const pathOf = await pathsOfFiles();
+  return candidates.map(pathOf).find((path) => path !== null) ?? null;
+}
+
+/** The site-relative path of the page that a Markdown file has, unlisted ones included; null where it is not published. */
+export async function pathsOfFiles(): Promise<(file: string) => string | null> {
   const paths = await pathsByFile();
-  for (const file of candidates) {
-    const path = paths.get(file.normalize('NFC'));
-    if (path !== undefined) return path;
-  }
-  return null;
+  return (file) => paths.get(file.normalize('NFC')) ?? null;
 }
 
 const pathsByFile = onceABuild(async () => {

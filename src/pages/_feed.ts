@@ -1,4 +1,4 @@
-import { getDocument, getImageMetadata, pages, posts, site } from '#collections/index.ts';
+import { getDocument, getImageMetadata, pathsOfFiles, posts, site } from '#collections/index.ts';
 import { createFeed, type Feed, type FeedSource, type FeedTopic, feedLength } from '#feeds/index.ts';
 import type { Post } from '#post/index.ts';
 
@@ -10,9 +10,7 @@ export async function siteFeed(): Promise<Feed> {
 /** A feed of some posts. @param list newest first */
 export async function feedOfPosts(list: readonly Post[], topic?: FeedTopic): Promise<Feed> {
   const sources = await Promise.all(list.slice(0, feedLength).map(source));
-  const all = [...(await posts()), ...(await pages())];
-  const paths = new Map(all.map(({ file, path }) => [file, path]));
-  return createFeed(site, sources, (file) => paths.get(file) ?? null, topic);
+  return createFeed(site, sources, await pathsOfFiles(), topic);
 }
 
 async function source(post: Post): Promise<FeedSource> {

@@ -62,6 +62,12 @@ describe('a site below a base path', () => {
     ).toContain('/blog/posts/queue/');
   });
 
+  test('a feed leads to an unlisted post that a text links to, as the page does', () => {
+    const address = 'https://team.example.org/blog/posts/unlisted/';
+    expect(JSON.parse(files.get('feed.json') ?? '').items[2].content_html).toContain(`href="${address}"`);
+    expect(files.get('posts/queue/index.html')).toContain('href="/blog/posts/unlisted/"');
+  });
+
   test('canonical address, social card and structured data are absolute', () => {
     const post = page(site.out, 'posts/queue/');
     const links = post.all('link').filter((link) => link.attribute('rel') === 'canonical');
