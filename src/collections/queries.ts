@@ -41,7 +41,10 @@ async function all(): Promise<Post[]> {
 export async function getDocument(post: Post): Promise<RenderedDocument> {
   const entry = dev ? latest().posts.get(post.id) : (await getEntry('posts', post.id))?.data;
   if (!entry) throw new Error(`No entry "${post.id}" in the posts collection.`);
-  return store.read(entry.key);
+  const document = store.read(entry.key);
+  const withheld = new Set(entry.withheldLinks);
+  const links = document.links.map((link, index) => ({ ...link, isWithheld: withheld.has(index) }));
+  return { ...document, links };
 }
 
 /** The image a document calls by `key`, as Astro's `<Picture>` takes it; null where it is missing or no format Astro reads. */

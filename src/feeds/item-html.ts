@@ -34,7 +34,8 @@ export function itemHtml(
       const reference = document.links[Number(/^sf-post:(\d+)$/.exec(link)?.[1] ?? -1)];
       if (!reference) return resolveLink(link, postUrl);
       const url = target(reference.candidates);
-      return url === null ? resolveLink(reference.source, postUrl) : `${url}${reference.suffix}`;
+      if (url !== null) return `${url}${reference.suffix}`;
+      return reference.isWithheld ? null : resolveLink(reference.source, postUrl);
     },
   });
   return xmlCharacters(html);

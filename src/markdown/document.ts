@@ -33,6 +33,8 @@ export interface LinkReference {
   suffix: string;
   line: number;
   column: number;
+  /** True where it means a post that is not published: whoever knows what is says so. Of such a link only its words are shown. */
+  isWithheld?: boolean;
 }
 
 /** What stands in a slot of the HTML: the name of the component and its props (JSON). */

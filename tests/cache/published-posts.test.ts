@@ -17,20 +17,26 @@ const entry = (id: string, parts: Partial<Entry> = {}, path = `/${id}/`): Entry 
   ...parts,
 });
 
-function digestOfA(
+function digestOfA(entries: Entry[], images: Snapshot['images'] = [], redirects: string[] = []) {
+  return publishedA(entries, [], images, redirects)?.digest;
+}
+
+/** @param kept entries that are not published */
+function publishedA(
   entries: Entry[],
+  kept: Entry[],
   images: Snapshot['images'] = [],
   redirects: string[] = [],
-): string | undefined {
+) {
   const snapshot: Snapshot = {
     fingerprint: 'f',
-    entries: Object.fromEntries(entries.map((one) => [one.post.id, one])),
+    entries: Object.fromEntries([...entries, ...kept].map((one) => [one.post.id, one])),
     published: entries.map(({ post }) => ({ id: post.id, redirects: post.id === 'a' ? redirects : [] })),
     images,
     edited: {},
     history: null,
   };
-  return publishedPosts(snapshot).find(({ post }) => post.id === 'a')?.digest;
+  return publishedPosts(snapshot).find(({ post }) => post.id === 'a');
 }
 
 const link = { candidates: ['/s/b.md'], source: 'b.md', suffix: '', line: 1, column: 1 };
@@ -63,4 +69,12 @@ test('a digest changes when a post it links to moves or goes', () => {
   const withB = digestOfA([entry('a', { links: [link] }), entry('b')]);
   expect(digestOfA([entry('a', { links: [link] }), entry('b', {}, '/moved/')])).not.toBe(withB);
   expect(digestOfA([entry('a', { links: [link] })])).not.toBe(withB);
+});
+
+test('of the links of a post those are known that mean a post which is not published', () => {
+  const gone = { ...link, candidates: ['/s/gone.md'] };
+  const a = entry('a', { links: [gone, link] });
+  expect(publishedA([a, entry('b')], [])?.withheldLinks).toEqual([]);
+  expect(publishedA([a], [entry('b')])?.withheldLinks).toEqual([1]);
+  expect(publishedA([a], [entry('b')])?.digest).not.toBe(publishedA([a], [])?.digest);
 });

@@ -25,6 +25,17 @@ describe('links to other posts', () => {
     expect(resolvePostLinks('<a href="sf-post:1">x</a>', links, hrefOf)).toBe('<a href="gone.md">x</a>');
   });
 
+  test('to a post that is not published leave their words, and do not name it', () => {
+    const withheld = [{ ...link('secret.md'), isWithheld: true }, link('gone.md')];
+    const html = '<a href="sf-post:0" title="a>b">the <b>report</b></a>, <a href="sf-post:1">gone</a>';
+    expect(resolvePostLinks(html, withheld, hrefOf)).toBe('the <b>report</b>, <a href="gone.md">gone</a>');
+    const slot: Slot = {
+      component: 'Image',
+      props: { image: '/a.png', kind: 'local', alt: '', loading: 'lazy', href: 'sf-post:0' },
+    };
+    expect(resolveSlotLinks(slot, withheld, hrefOf).props).toMatchObject({ href: undefined });
+  });
+
   test('are not seen in text', () => {
     const html = '<code>&#x3C;a href="sf-post:0"></code> href="sf-post:0"';
     expect(resolvePostLinks(html, links, hrefOf)).toBe(html);

@@ -37,6 +37,27 @@ describe('what a feed says', () => {
     expect(text).toContain('href="mailto:a@b.c"');
   });
 
+  test('of a link to a post that is not published the words stay', () => {
+    const html = '<p><a href="sf-post:0">The <b>report</b></a> and <a href="sf-post:1">no post</a></p>';
+    const link = { source: 'secret.md', suffix: '', line: 1, column: 1 };
+    const links = [
+      { ...link, candidates: ['/blog/secret.md'], isWithheld: true },
+      { ...link, candidates: ['/blog/gone.md'], source: 'gone.md' },
+    ];
+    const figure = {
+      image: '/a.png',
+      kind: 'external',
+      alt: 'A',
+      loading: 'lazy',
+      href: 'sf-post:0',
+    } as const;
+    const slots = [{ component: 'Image', props: figure } as const];
+    expect(only(`${html}<sf-slot id="0"></sf-slot>`, {}, { links, slots })?.html).toBe(
+      '<p>The <b>report</b> and <a href="https://blog.example.org/posts/a/gone.md">no post</a></p>' +
+        '<img src="https://blog.example.org/a.png" alt="A">',
+    );
+  });
+
   test('a base path stands in every address, once', () => {
     const { url, rss, items } = feed([source({}, '<p><a href="/blog/about/">a</a></p>')], { base: '/blog' });
     expect(url).toBe('https://blog.example.org/blog/');

@@ -7,8 +7,8 @@ import { plainTimeline } from './plain-timeline.ts';
 export interface Addresses {
   /** Address of a local image by ImageReference key; null where there is none. */
   imageUrl: (key: string) => string | null;
-  /** Address of a link as it stands in the document: `/about/`, `#part`, `sf-post:0`. */
-  href: (link: string) => string;
+  /** Address of a link as it stands in the document: `/about/`, `#part`, `sf-post:0`; null where only its words may be shown. */
+  href: (link: string) => string | null;
 }
 
 /** What {@link plainSlot} needs of the outside: `inline` makes a plain tree of HTML (captions, entries of a timeline). */
@@ -53,7 +53,8 @@ function image(props: ImageProps, { imageUrl, href }: PlainContext): ElementCont
     src === null
       ? { type: 'text', value: alt }
       : element('img', { src, alt, title: attributes?.title, width, height }, []);
-  return props.href === undefined ? [shown] : [element('a', { href: href(props.href) }, [shown])];
+  const target = props.href === undefined ? null : href(props.href);
+  return target === null ? [shown] : [element('a', { href: target }, [shown])];
 }
 
 function code({ title, text }: CodeBlockProps): ElementContent[] {

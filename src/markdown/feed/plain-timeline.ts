@@ -21,7 +21,8 @@ function withTime(entry: TimelineItem, context: PlainContext): ElementContent[] 
   const body = context.inline(entry.html);
   const time = timeOf(entry);
   if (time.length === 0) return body;
-  const linked = entry.href === undefined ? time : [element('a', { href: context.href(entry.href) }, time)];
+  const href = entry.href === undefined ? null : context.href(entry.href);
+  const linked = href === null ? time : [element('a', { href }, time)];
   const head: ElementContent[] = [element('strong', {}, linked), ...utcOf(entry)];
   const [first, ...rest] = body;
   if (isElement(first, 'p')) return [element('p', {}, [...head, text(' '), ...first.children]), ...rest];

@@ -60,6 +60,7 @@ function plainNode(
   if (unwrapped.has(node.tagName)) return children;
   if (boxes.has(node.tagName)) return [element('div', {}, children)];
   if (node.tagName === 'summary') return [element('p', {}, [element('strong', {}, children)])];
+  if (isElement(node, 'a') && isWithheld(node, addresses)) return children;
   const isEmptyMark = isElement(node, 'span', 'a') && children.length === 0;
   return isEmptyMark ? [] : [element(node.tagName, plainProperties(node, addresses), children)];
 }
@@ -74,6 +75,7 @@ function embedded(frame: Element, addresses: Addresses): ElementContent[] {
   const { src, title } = frame.properties;
   if (typeof src !== 'string' || src === '') return [];
   const href = addresses.href(src);
+  if (href === null) return [];
   const words = typeof title === 'string' && title.trim() !== '' ? title : href;
   return isWeb(href) ? [element('a', { href }, [{ type: 'text', value: words }])] : [];
 }
@@ -91,9 +93,14 @@ function plainProperties(node: Element, addresses: Addresses): Element['properti
     if (!kept.has(name)) continue;
     const isAddress = typeof value === 'string' && ['href', 'src', 'poster', 'cite'].includes(name);
     const plain = isAddress ? addresses.href(value) : value;
-    if (!isAddress || isWeb(String(plain))) properties[name] = plain;
+    if (plain !== null && (!isAddress || isWeb(String(plain)))) properties[name] = plain;
   }
   return properties;
+}
+
+/** Whether a link leads to what is not published. */
+function isWithheld({ properties: { href } }: Element, addresses: Addresses): boolean {
+  return typeof href === 'string' && addresses.href(href) === null;
 }
 
 /** False for addresses that run something: `javascript:…`, also with the white space browsers ignore. */
