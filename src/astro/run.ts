@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CacheFolders, cacheFolders } from '#cache/index.ts';
+import { buildInstant } from '#post/index.ts';
 import type { Audience } from '#site/index.ts';
 import { checkFolder, type FolderCheck, type Prepared, prepare } from '#source/index.ts';
 
@@ -75,7 +76,7 @@ function requestOf(run: Run) {
       audience: run.audience,
     },
     stopAtSettings: run.command === 'dev',
-    now: Temporal.Now.instant(),
+    now: buildInstant(process.env, Temporal.Now.instant()),
     reservedPaths,
   };
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { reservedPaths, siteCache } from '#astro/index.ts';
+import { buildInstant } from '#post/index.ts';
 import type { Audience } from '#site/index.ts';
 import { claimCache } from './cache-slot.ts';
 import type { CommandContext } from './command.ts';
@@ -20,7 +21,7 @@ export function contentRequest(context: CommandContext, content: string, audienc
     // Nothing is written there; should it lie within the content, it is no part of it.
     outDir: resolve(context.cwd, outOption.default),
     cache: siteCache({ command: 'build', contentDir, outDir: '', cacheDir: claimed, audience }),
-    now: Temporal.Now.instant(),
+    now: buildInstant(process.env, Temporal.Now.instant()),
     reservedPaths,
   };
 }

@@ -1,3 +1,4 @@
+export { buildInstant } from './build-instant.ts';
 export { parseDate, type WrittenDate } from './dates.ts';
 export { type PostFacts, type PostFile, readFacts } from './facts.ts';
 export { titleOfFile } from './file-name.ts';

@@ -39,6 +39,13 @@ describe('what is not published', () => {
     expect(files.get('sitemap.xml')).not.toContain('old');
   });
 
+  test('the moment that stands in for the clock decides what is of the future', async () => {
+    const epoch = Temporal.Instant.from('2999-01-02T00:00Z').epochMilliseconds / 1000;
+    const { code, output } = await site.build([], { SOURCE_DATE_EPOCH: String(epoch) });
+    expect(code, output).toBe(0);
+    expect(filesOf(site.out).get('rss.xml')).toContain('A post of the future');
+  });
+
   test('a page tells what is not there', () => {
     expect(
       page(site.out, '404.html')

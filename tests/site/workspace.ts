@@ -12,7 +12,7 @@ export interface Workspace {
   content: string;
   out: string;
   /** Runs `sunfish build` on the content. */
-  build(options?: readonly string[]): Promise<Ended>;
+  build(options?: readonly string[], environment?: Readonly<Record<string, string>>): Promise<Ended>;
   remove(): void;
 }
 
@@ -37,8 +37,10 @@ export function workspace(site: string): Workspace {
   return {
     content,
     out,
-    build: (options = []) =>
-      sunfish(['build', '--content', content, '--out', out, '--quiet', ...options], join(root, 'cache')),
+    build: (options = [], environment = {}) => {
+      const words = ['build', '--content', content, '--out', out, '--quiet', ...options];
+      return sunfish(words, join(root, 'cache'), environment);
+    },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
