@@ -54,6 +54,32 @@ describe('when a file was last edited', () => {
     expect(editTimes([join(clone, '글.md')], clone).times).toEqual({});
   });
 
+  test('stays what it was when the file gets another name, and is later when it changes with it', () => {
+    const { root, files, git } = repository();
+    const moved = join(root, '새 이름.md');
+    git(['mv', files.old, moved]);
+    git(['commit', '-qm', 'z'], '2018-05-01T09:00:00+09:00');
+    // Another file may have the old name since.
+    writeFileSync(files.old, 'something else altogether\n');
+    git(['add', '.']);
+    git(['commit', '-qm', 'w'], '2018-06-01T09:00:00+09:00');
+    expect(editTimes([moved, files.old], root).times).toEqual({ [moved]: '2018-04-01T09:00:00+09:00' });
+    const again = join(root, 'again.md');
+    git(['mv', moved, again]);
+    appendFileSync(again, 'three\n');
+    git(['add', '.']);
+    git(['commit', '-qm', 'v'], '2018-07-01T09:00:00+09:00');
+    expect(editTimes([again], root).times).toEqual({ [again]: '2018-07-01T09:00:00+09:00' });
+  });
+
+  test('is not known of a file that got another name and nobody ever changed', () => {
+    const { root, files, git } = repository();
+    const moved = join(root, 'moved.md');
+    git(['mv', files.fresh, moved]);
+    git(['commit', '-qm', 'z'], '2018-05-01T09:00:00+09:00');
+    expect(editTimes([moved], root).times).toEqual({});
+  });
+
   test('is not known outside of a repository, nor without files', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'a.md'), 'x');
