@@ -40,7 +40,7 @@ function event(site: Site, post: IncidentPost): ICalEventData | null {
   const changed = new Date(change.epochMilliseconds);
   return {
     id: `${incident.id}@${pageId(site)}`,
-    sequence: sequenceOf(published, change),
+    sequence: sequenceOf(change),
     stamp: changed,
     lastModified: changed,
     created: new Date(published.epochMilliseconds),
@@ -57,11 +57,12 @@ function event(site: Site, post: IncidentPost): ICalEventData | null {
 
 /**
  * The revision of an event, which "MUST be a nonnegative integer" and grows with each change (RFC 5545, 3.8.7.4): the whole minutes from
- * the publication of the post to its last known change. So it grows without anybody keeping count, as long as builds know the same of the
- * past: where the last change is that of a commit, a shallow clone knows less than a whole one.
+ * 1970 to the last known change of the post. So it grows without anybody keeping count, as long as builds know the same of the past: where
+ * the last change is that of a commit, a shallow clone knows less than a whole one. It does not count from the publication, for a post may
+ * be given a later one.
  */
-function sequenceOf(published: Temporal.ZonedDateTime, change: Temporal.ZonedDateTime): number {
-  return Math.floor((change.epochMilliseconds - published.epochMilliseconds) / 60_000);
+function sequenceOf(change: Temporal.ZonedDateTime): number {
+  return Math.max(0, Math.floor(change.epochMilliseconds / 60_000));
 }
 
 function timeOf(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { renderCalendar } from '#feeds/index.ts';
-import type { IncidentPost } from '#post/index.ts';
+import type { IncidentPost, Post } from '#post/index.ts';
 import { site } from '../blog.ts';
 import { anyIncidentPost, told, toldWhole, wholeLines } from './blog.ts';
 
@@ -40,8 +40,8 @@ describe('the event of an incident', () => {
     // 12:30:30 in Seoul.
     expect(whole['dtstamp']).toBe('2018-03-10T03:30:30Z');
     expect(whole['last-modified']).toBe('2018-03-10T03:30:30Z');
-    // Published at 11:30, changed at 12:30:30: 60 whole minutes.
-    expect(whole['sequence']).toBe('60');
+    // 17,600 days of 1,440 minutes from 1970 to that day, and 3 hours and 30 minutes of it.
+    expect(whole['sequence']).toBe(String(17_600 * 1440 + 3 * 60 + 30));
   });
 
   test('tells the facts, with what is approximate marked', () => {
@@ -73,13 +73,18 @@ describe('the event of an incident', () => {
   });
 
   test('grows by every change of the post', () => {
-    const sequence = (updated: string | null, edited: string | null) =>
-      Number(properties(events(told([], { updated, edited }))[0])['sequence']);
-    expect(sequence(null, null)).toBe(0);
+    const sequence = (updated: string | null, edited: string | null, facts: Partial<Post> = {}) =>
+      Number(properties(events(told([], { updated, edited, ...facts }))[0])['sequence']);
+    const published = sequence(null, null);
     // A day has 1440 minutes.
-    expect(sequence('2018-03-11T11:30:00+09:00[Asia/Seoul]', null)).toBe(1440);
-    expect(sequence('2018-03-11T11:30:00+09:00[Asia/Seoul]', '2018-03-12T02:30:00Z')).toBe(2 * 1440);
-    expect(sequence('2018-01-01T00:00:00+09:00[Asia/Seoul]', null)).toBe(0);
+    expect(sequence('2018-03-11T11:30:00+09:00[Asia/Seoul]', null) - published).toBe(1440);
+    const edited = sequence('2018-03-11T11:30:00+09:00[Asia/Seoul]', '2018-03-12T02:30:00Z');
+    expect(edited - published).toBe(2 * 1440);
+    expect(sequence('2018-01-01T00:00:00+09:00[Asia/Seoul]', null)).toBe(published);
+    // Two minutes later somebody gave it a later day.
+    const date = '2018-03-11T00:00:00+09:00[Asia/Seoul]';
+    expect(sequence(null, '2018-03-12T02:32:00Z', { date }) - edited).toBe(2);
+    expect(sequence(null, null, { date: '1969-03-11T00:00:00+09:00[Asia/Seoul]' })).toBe(0);
   });
 });
 
