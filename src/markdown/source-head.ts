@@ -15,6 +15,7 @@ import { resolveImage } from './figures/image-path.ts';
 import { pageValues } from './liquid/page-values.ts';
 import { withoutFrontMatter } from './parse-source.ts';
 import type { Body } from './pipeline.ts';
+import { frontMatterBlocks } from './syntax/front-matter-blocks.ts';
 
 /** A source file with its text. */
 export interface SourceInput extends PostFile {
@@ -45,6 +46,7 @@ export function readHead(input: SourceInput, site: Site): SourceHead | Diagnosti
   const frontMatter = readFrontMatter(input.text, input.file);
   const diagnostics = [...input.diagnostics, ...frontMatter.diagnostics];
   if (!frontMatter.values) return diagnostics;
+  diagnostics.push(...frontMatterBlocks(frontMatter, input.file));
   const facts = readFacts(frontMatter, input, site);
   return Array.isArray(facts) ? [...diagnostics, ...facts] : { frontMatter, facts, diagnostics };
 }

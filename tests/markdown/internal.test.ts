@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RenderedDocument } from '#markdown/index.ts';
+import { createReader, type RenderedDocument } from '#markdown/index.ts';
 import { documentOf, siteOf } from './cases.ts';
 
 const inside = { ...siteOf(''), audience: 'internal' } as const;
@@ -113,6 +113,23 @@ describe('in a public site an internal block', () => {
     expect(told(document)).not.toContain('SECRET');
     expect(document.html.match(/<li id="fn-/g)).toHaveLength(2);
     expect(document.internalFiles).toContain('/site/posts/b.png');
+  });
+
+  test('in front matter is an error, and one that is named as code is none', async () => {
+    const reader = await createReader({ site: siteOf(''), contentDir: '/site' });
+    const file = { id: 'posts/2026-01-02-a.md', kind: 'post', file: '/site/a.md', draft: false } as const;
+    const read = async (lines: string) => {
+      const text = `---\ntitle: Night\n${lines}\n---\na\n`;
+      const { diagnostics } = await reader.read({ ...file, text, diagnostics: [] });
+      return diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+    };
+    expect(await read('description: |\n  Words.\n  :::internal\n  SECRET\n  :::')).toEqual(['SF2053']);
+    expect(await read('description: >\n  Words.\n  :::internal\n  SECRET\n  :::')).toEqual(['SF2053']);
+    expect(await read('notes: [{ text: "：：：내부 SECRET" }, "::: internal SECRET"]')).toEqual([
+      'SF2053',
+      'SF2053',
+    ]);
+    expect(await read('description: How `:::internal` works, and C::internal')).toEqual([]);
   });
 
   test('gives no title, however much it is the first heading', async () => {

@@ -153,4 +153,11 @@ export const markdownProblems = {
     why: 'The block it was to close has ended above: if that was an internal one, what stands between the two would be published.',
     help: 'Remove it, or give the outer block more colons than those within it have.',
   },
+  SF2053: {
+    severity: 'error',
+    title: 'A block in front matter',
+    message: '"{text}" stands in front matter, where no block is read.',
+    why: 'Readers would see it, and what follows: if that was meant to stay internal, it would be published.',
+    help: 'Move it into the text, or keep the whole key inside: "internal: [trigger]" in the incident. To show it as text, put it between backticks.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
