@@ -21,7 +21,8 @@ export interface Liquid {
 /**
  * Liquid values, before Markdown is parsed: an address with spaces between braces is no Markdown address.
  *
- * `![a]({{ site.resource }}/a.png)` → `![a](/assets/a.png)`; `{% raw %}` wrappers go; code is never touched.
+ * `![a]({{ site.resource }}/a.png)` → `![a](/assets/a.png)`; `{% raw %}` wrappers go, `{% comment %}` and, in a Jekyll source,
+ * kramdown's `{::comment}` with all they hold: notes of the author are in no build. Code is never touched.
  *
  * What is not rendered yet — other `{% tags %}`, Hugo's shortcodes, kramdown's `{: … }` — stays as it is, and each kind is
  * reported once a file. Line numbers never change. A source without any of these costs three searches.
@@ -59,7 +60,7 @@ class Scan {
   readonly #input: ScanInput;
   /** Index of the first range of code that does not lie behind us. */
   #range = 0;
-  /** Names of tags that do not occur any more. */
+  /** Names of tags, and beginnings, whose ends do not occur any more. */
   readonly #missing = new Set<string>();
   #line = 1;
   #lineStart = 0;
@@ -136,10 +137,19 @@ class Scan {
       this.#drop(at, tag.end);
       return tag.end;
     }
+    const comment = tag.name === 'comment' ? this.#find('endcomment', tag.end) : null;
+    if (comment) return this.#remove(at, comment.end);
     if (!tag.name.startsWith('end')) this.#once('SF2010', tag.name, at);
     // What such a tag holds is code, though no Markdown code.
     const close = codeTags.has(tag.name) ? this.#find(`end${tag.name}`, tag.end) : null;
     return close ? close.end : tag.end;
+  }
+
+  /** Takes a stretch out, and leaves its line ends. */
+  #remove(from: number, to: number): number {
+    const lines = this.#input.source.slice(from, to).split('\n').length - 1;
+    this.edits.push({ from, to, text: '\n'.repeat(lines) });
+    return to;
   }
 
   /** Drops both wrappers; what is between them is passed over. */
@@ -169,12 +179,26 @@ class Scan {
   }
 
   #attributeList(at: number): number {
-    const { source } = this.#input;
+    const { source, site } = this.#input;
+    const isComment = site.kind === 'jekyll' && source.startsWith('{::comment}', at);
+    const end = isComment ? this.#endOfComment(at) : null;
+    if (end !== null) return this.#remove(at, end);
     const near = source.slice(at, at + 300);
     const list = near.slice(0, near.indexOf('}') + 1);
     // Matches `{:toc}`, `{: .class #id width="3"}` and `{:target="_blank"}`, all on one line.
     if (/^\{:\s*[\w.#-][^\n{}]*\}$/.test(list)) this.#once('SF2012', 'list', at, { text: shortened(list) });
     return at + 2;
+  }
+
+  /** Where kramdown's comment ends: `{:/comment}`, or the shorter `{:/}`; null where it does not. */
+  #endOfComment(at: number): number | null {
+    const name = '{::comment}';
+    if (this.#missing.has(name)) return null;
+    const close = /\{:\/(?:comment)?\}/g;
+    close.lastIndex = at;
+    if (close.exec(this.#input.source)) return close.lastIndex;
+    this.#missing.add(name);
+    return null;
   }
 
   #unclosed(at: number, close: string): void {
