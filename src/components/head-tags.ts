@@ -18,9 +18,10 @@ export interface HeadTags {
 /** Search engines show about so much of a description. */
 const descriptionLength = 160;
 
-/** Describes a page in the words of search engines and social cards. */
+/** Describes a page in the words of search engines and social cards. Of an internal site no page is for them. */
 export function headTags(page: PageFacts, site: Site, image: SocialImage | null): HeadTags {
-  const { title, path, post, indexed = true } = page;
+  const { title, path, post } = page;
+  const indexed = page.indexed !== false && site.audience !== 'internal';
   const description = shorten(page.description, descriptionLength);
   const canonical = indexed && site.url !== null ? absoluteUrl(site.url, site.base, path) : null;
   const imageUrl = image && absolute(image.src, site);

@@ -21,6 +21,12 @@ const property = ({ meta }: ReturnType<typeof headTags>, name: string) =>
   meta.flatMap((tag) => ('property' in tag && tag.property === name ? [tag.content] : []));
 
 describe('what a page tells others', () => {
+  test('of an internal site none is for search engines, and none says that it is the public one', () => {
+    const tags = headTags(page, { ...site, audience: 'internal' }, null);
+    expect(tags.meta).toContainEqual({ name: 'robots', content: 'noindex' });
+    expect([tags.canonical, property(tags, 'og:url')]).toEqual([null, []]);
+  });
+
   test('a post names itself by absolute addresses, base included', () => {
     const tags = headTags(page, site, { src: '/b/_astro/a.png', width: 1200, height: 630 });
     expect(tags.title).toBe('A night · Diary');

@@ -63,4 +63,5 @@ test('robots.txt names the sitemap where its address is known', () => {
     'User-agent: *\nAllow: /\n\nSitemap: https://blog.example.org/blog/sitemap.xml\n',
   );
   expect(renderRobots({ ...site, url: null })).toBe('User-agent: *\nAllow: /\n');
+  expect(renderRobots({ ...site, audience: 'internal' })).toBe('User-agent: *\nDisallow: /\n');
 });

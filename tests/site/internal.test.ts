@@ -86,12 +86,13 @@ describe('a public build', () => {
 
 describe('an internal build', () => {
   const site = workspace('incidents');
+  let files: Map<string, string>;
   let text: string;
 
   beforeAll(async () => {
     const { code, output } = await site.build(['--visibility', 'internal']);
     if (code !== 0) throw new Error(output);
-    const files = filesOf(site.out);
+    files = filesOf(site.out);
     text = [...files].map(([path, content]) => `${path}\n${content}`).join('\n');
   });
   afterAll(() => site.remove());
@@ -102,6 +103,12 @@ describe('an internal build', () => {
     expect(planted.size).toBeGreaterThan(40);
     const missing = [...planted].filter((word) => !neverShown.has(word) && !text.includes(word));
     expect(missing).toEqual([]);
+  });
+
+  test('keeps search engines away from every page', () => {
+    const pages = [...files].filter(([path]) => path.endsWith('.html'));
+    expect(pages.filter(([, html]) => !html.includes('name="robots" content="noindex"'))).toEqual([]);
+    expect(files.get('robots.txt')).toContain('Disallow: /');
   });
 
   test('marks it', () => {
