@@ -12,6 +12,7 @@ import {
 import type { Site } from '#site/index.ts';
 import type { RenderedDocument } from './document.ts';
 import { resolveImage } from './figures/image-path.ts';
+import { incidentFiles } from './incident-files.ts';
 import { pageValues } from './liquid/page-values.ts';
 import { withoutFrontMatter } from './parse-source.ts';
 import type { Body } from './pipeline.ts';
@@ -73,15 +74,19 @@ export function bodyOf({ text, file }: SourceInput, { frontMatter, facts }: Sour
 
 /**
  * Puts together what the front matter and the body of a file say. The picture of the front matter is added to those of the body, so that it
- * is looked for on the disk like them.
+ * is looked for on the disk like them; so are the files that the incident names.
  */
 export function factsOf(
   input: SourceInput,
   { frontMatter, facts, diagnostics: before }: SourceHead,
-  body: Pick<RenderedDocument, 'title' | 'images' | 'diagnostics'>,
+  body: Pick<RenderedDocument, 'title' | 'images' | 'files' | 'internalFiles' | 'diagnostics'>,
   { site, contentDir }: { site: Site; contentDir: string },
 ): SourceFacts {
   const image = addSocialImage(facts, body, frontMatter, contentDir, site);
+  const block = frontMatter.values?.['incident'];
+  const named = incidentFiles(block, facts.post.incident, { file: input.file, contentDir, site });
+  body.files.push(...named.files);
+  body.internalFiles.push(...named.internalFiles);
   const diagnostics = [...before, ...facts.diagnostics, ...body.diagnostics];
   const title = body.title ?? (site.kind === 'jekyll' ? titleOfFile(input.id) : null);
   if (title === null) diagnostics.push(diagnose('SF1006', {}, { file: input.file, line: 1, column: 1 }));

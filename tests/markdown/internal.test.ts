@@ -161,6 +161,34 @@ describe('the files that a text names', () => {
   });
 });
 
+describe('the files that an incident names by their addresses', () => {
+  const lines = [
+    'incident:',
+    '  id: INC-1',
+    '  severity: SEV-2',
+    '  status: resolved',
+    '  sources: [{ url: https://night.example/a.png }, { url: https://night.example/b.png, internal: true }]',
+    '  actionItems: [{ id: A, title: B, url: https://night.example/c.txt }, { id: C, title: D, url: https://elsewhere.example/d.txt }]',
+    '  internal: [actionItems]',
+  ];
+  const text = `---\ntitle: Night\n${lines.join('\n')}\n---\na\n`;
+
+  test('are internal where what names them is', async () => {
+    const { files, internalFiles } = await documentOf(text);
+    expect(files).toEqual(['/site/public/a.png', '/site/a.png']);
+    expect(internalFiles).toEqual([
+      ...['/site/public/b.png', '/site/b.png'],
+      ...['/site/public/c.txt', '/site/c.txt'],
+    ]);
+  });
+
+  test('are all shown in an internal site', async () => {
+    const { files, internalFiles } = await documentOf(text, inside);
+    expect(files).toHaveLength(6);
+    expect(internalFiles).toEqual([]);
+  });
+});
+
 describe('in an internal site', () => {
   test('the block is shown, marked in the language of the post, and keeps no files back', async () => {
     const body = '---\ntitle: Night\nlang: ko\n---\na\n\n:::internal\n![b](b.png)\n\n## C\n:::\n';

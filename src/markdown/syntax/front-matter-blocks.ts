@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
 import type { FrontMatter } from '#post/index.ts';
+import { textsIn } from '../texts-in.ts';
 import { containerLookalike } from './container-lookalike.ts';
 
 /**
@@ -11,7 +12,7 @@ import { containerLookalike } from './container-lookalike.ts';
  * @param file absolute path
  */
 export function frontMatterBlocks({ values, placeOf }: FrontMatter, file: string): Diagnostic[] {
-  return [...textsIn(values, [])].flatMap(({ path, text }) => {
+  return [...textsIn(values)].flatMap(({ path, text }) => {
     const like = text
       .split(/\r?\n/)
       .map((line) => containerLookalike(withoutCode(line)))
@@ -23,16 +24,4 @@ export function frontMatterBlocks({ values, placeOf }: FrontMatter, file: string
 /** Writers mark code there too, though nothing reads it as such: a text about blocks is none. */
 function withoutCode(line: string): string {
   return line.replaceAll(/`[^`]*`/g, (code) => '`'.repeat(code.length));
-}
-
-/** Every text of a value, with the keys that lead to it. */
-function* textsIn(
-  value: unknown,
-  path: readonly PropertyKey[],
-): Generator<{ path: readonly PropertyKey[]; text: string }> {
-  if (typeof value === 'string') yield { path, text: value };
-  else if (Array.isArray(value))
-    for (const [index, item] of value.entries()) yield* textsIn(item, [...path, index]);
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, item] of Object.entries(value)) yield* textsIn(item, [...path, key]);
 }
