@@ -52,9 +52,12 @@ function withoutKeys(map: Readonly<Record<string, unknown>>, isHidden: (key: str
   return Object.fromEntries(Object.entries(map).filter(([key]) => key !== 'internal' && !isHidden(key)));
 }
 
-/** The fields that a block names as internal. */
+/** The fields that a block names as internal. `internal: true` names one called so, which there is not: that is told. */
 export function internalFieldsOf(block: WrittenBlock): string[] {
-  return [block.internal].flat().filter((field) => typeof field === 'string');
+  return [block.internal]
+    .flat()
+    .filter((field) => typeof field === 'string' || typeof field === 'boolean' || typeof field === 'number')
+    .map(String);
 }
 
 /** True where a block keeps something back. */

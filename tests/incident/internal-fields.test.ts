@@ -47,6 +47,13 @@ describe('for the public', () => {
   });
 });
 
+test('"internal: true" of a whole incident, which keeps nothing back, is an error', () => {
+  const { diagnostics } = readFor('public', ['internal: true']);
+  expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+    ['SF6018', expect.stringContaining('"true" cannot be kept internal')],
+  ]);
+});
+
 test('an internal build has them all', () => {
   const { incident } = readFor('internal', ['internal: [roles]'], ['actionItems.owner']);
   expect(incident?.roles).toHaveLength(1);
