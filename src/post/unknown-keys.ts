@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
 import { didYouMean } from '#site/index.ts';
 import type { UnknownKey } from './header.ts';
-import { keepsBack, postKeys } from './schema.ts';
+import { keepsBack, type PostKey, postKeys } from './schema.ts';
 
 /**
  * Reports each key that nothing reads once, at the first place it stands in, with the number of files that have it.
@@ -20,11 +20,11 @@ export function reportUnknownKeys(
     }
   }
   return [...found].map(([key, { place, count }]) => {
-    const suggestion = didYouMean(key, postKeys);
+    const suggestion = keptBackBy.get(key.toLowerCase()) ?? didYouMean(key, postKeys);
     const advice = suggestion
       ? `Did you mean "${suggestion}"?`
       : `If it is your own, nothing is wrong: the text can show it as "page.${key}". Otherwise remove it.`;
-    // A misspelt `visibility: internal` would publish the post.
+    // A misspelt `visibility: internal`, or `internal: true`, would publish the post.
     const severity = suggestion && keepsBack.has(suggestion) ? 'error' : undefined;
     return diagnose(
       'SF1009',
@@ -34,3 +34,13 @@ export function reportUnknownKeys(
     );
   });
 }
+
+/** What else writers call the keys that keep a post from the public. */
+const keptBackBy: ReadonlyMap<string, PostKey> = new Map([
+  ['internal', 'visibility'],
+  ['unlisted', 'visibility'],
+  ['private', 'visibility'],
+  ['confidential', 'visibility'],
+  ['embargo', 'embargoUntil'],
+  ['embargoed', 'embargoUntil'],
+]);

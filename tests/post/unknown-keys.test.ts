@@ -45,6 +45,17 @@ test.each(['company', 'tldr', 'id', 'severity', 'start_time'])('%s is a key of i
   expect(report({ file: 'a.md', unknownKeys: [key(written, 2)] })[0]?.help).toContain(`"page.${written}"`);
 });
 
+test.each([
+  ['visibilty', 'visibility'],
+  ['internal', 'visibility'],
+  ['Private', 'visibility'],
+  ['unlisted', 'visibility'],
+  ['embargo', 'embargoUntil'],
+])('%s, which was to keep a post from the public, is an error', (written, meant) => {
+  const [found] = report({ file: 'a.md', unknownKeys: [key(written, 2)] });
+  expect(found).toMatchObject({ place: 'error SF1009 a.md:2', help: `Did you mean "${meant}"?` });
+});
+
 test('keys of Jekyll’s themes are known in a Jekyll source alone', () => {
   const text = '---\ntitle: x\nlayout: post\nmood: good\n---\n';
   const unknown = (kind: 'native' | 'jekyll') =>
