@@ -9,7 +9,7 @@ import { sourcePlaces } from './source-places.ts';
 
 /** What rules about a whole site know of a post. JSON: it may be kept, or come from another process. */
 export interface SiteFacts
-  extends Pick<Post, 'id' | 'kind' | 'file' | 'path' | 'title' | 'lang' | 'redirects'> {
+  extends Pick<Post, 'id' | 'kind' | 'file' | 'path' | 'title' | 'lang' | 'visibility' | 'redirects'> {
   /** Where the title stands. */
   titlePlace: SourcePlace;
   /** As written, each once. */
@@ -27,7 +27,7 @@ type SourcePlace = Omit<Place, 'file'>;
 /** Reads what rules about a whole site ask of a post. */
 export function siteFactsOf(checked: CheckedPost): SiteFacts {
   const { post, text, tree, frontMatter } = checked;
-  const { id, kind, file, path, title, lang, redirects } = post;
+  const { id, kind, file, path, title, lang, visibility, redirects } = post;
   const placeOf = sourcePlaces(text);
   const { silences } = readSilences(tree, (offset) => placeOf(offset).line);
   const links = linksOf(tree)
@@ -43,6 +43,7 @@ export function siteFactsOf(checked: CheckedPost): SiteFacts {
     path,
     title,
     lang,
+    visibility,
     redirects,
     titlePlace: frontMatter.placeOf(['title']),
     tags: writtenTags(frontMatter),

@@ -14,7 +14,7 @@ import type { Site } from '#site/index.ts';
 import { siteOf } from '../post/blog.ts';
 import { now } from './checked.ts';
 
-/** What rules find in the sources of a site; drafts are not published. */
+/** What rules find in the sources of a site; drafts and internal posts are not published. */
 export function siteFindings(
   { lang, files, paths = [] }: SiteExample,
   rules: readonly SiteRule[] = siteRules,
@@ -26,7 +26,7 @@ export function siteFindings(
     site,
     contentDir: '/blog',
     posts: posts.map(siteFactsOf),
-    published: new Set(posts.flatMap(({ post }) => (post.draft ? [] : [post.id]))),
+    published: new Set(posts.flatMap(({ post }) => (isOut(post) ? [post.id] : []))),
     paths,
     idsOf: (id) => {
       const post = byId.get(id);
@@ -34,6 +34,10 @@ export function siteFindings(
     },
   };
   return checkSite(checked, rules);
+}
+
+function isOut({ draft, visibility }: CheckedPost['post']): boolean {
+  return !draft && visibility !== 'internal';
 }
 
 function read(id: string, text: string, site: Site): CheckedPost {

@@ -7,7 +7,8 @@ import type { CheckedSite, SiteRule, SiteTell } from '../site-rule.ts';
 /**
  * A link to a post, page or file of the same site that is not there, or to a place of another page that is not.
  *
- * Old addresses that lead to a post count as there. Links that Liquid fills in are not looked at.
+ * Old addresses that lead to a post count as there, and so does an internal post that is named by its file: for the public only the words
+ * of the link are left. Links that Liquid fills in are not looked at.
  */
 export const brokenLink: SiteRule = {
   id: 'broken-link',
@@ -55,6 +56,13 @@ export const brokenLink: SiteRule = {
             '[log](/assets/log%20a.txt), [tags](/tags/?q=1), [out](https://example.com/x), <mail@example.com>',
         },
         paths: ['/assets/log a.txt', '/tags/'],
+      },
+      {
+        lang: 'en',
+        files: {
+          'posts/a.md': '[what the team knows](b.md#log)',
+          'posts/b.md': '---\ntitle: B\ndate: 2026-05-01\nvisibility: internal\n---\n',
+        },
       },
     ],
   },
@@ -104,6 +112,7 @@ function problemOf(url: string, address: Address, checked: CheckedSite, known: K
   if (address.kind === 'file') {
     const post = address.files.map((file) => known.files.get(file)).find((one) => one !== undefined);
     if (!post) return { reason: 'there is no such file among the posts and pages' };
+    if (!checked.published.has(post.id) && post.visibility === 'internal') return null;
     if (!checked.published.has(post.id)) return { reason: 'the post is not published' };
     return fragmentProblem(post, address.fragment, checked);
   }
