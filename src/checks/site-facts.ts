@@ -1,21 +1,23 @@
+import type { Root } from 'mdast';
 import type { Place } from '#diagnostics/index.ts';
 import type { Post } from '#post/index.ts';
 import type { ExternalLink } from './external/external-link.ts';
 import { externalLinksOf } from './external/external-links.ts';
 import { linksOf } from './links.ts';
-import type { CheckedPost } from './rule.ts';
+import { nodesOf } from './nodes.ts';
+import type { CheckedPost, Range } from './rule.ts';
 import { readSilences, type Silence } from './silence.ts';
 import { sourcePlaces } from './source-places.ts';
 
 /** What rules about a whole site know of a post. JSON: it may be kept, or come from another process. */
 export interface SiteFacts
-  extends Pick<Post, 'id' | 'kind' | 'file' | 'path' | 'title' | 'lang' | 'visibility' | 'redirects'> {
+  extends Pick<Post, 'id' | 'kind' | 'file' | 'path' | 'title' | 'lang' | 'redirects'> {
   /** Where the title stands. */
   titlePlace: SourcePlace;
   /** As written, each once. */
   tags: { label: string; place: SourcePlace }[];
-  /** Links that may lead within the site. */
-  links: { url: string; place: SourcePlace }[];
+  /** Links that may lead within the site. `isInternal`: only an internal build shows it. */
+  links: { url: string; isInternal: boolean; place: SourcePlace }[];
   /** Addresses of other sites. */
   external: ExternalLink[];
   /** What is silenced in its file. */
@@ -27,14 +29,16 @@ type SourcePlace = Omit<Place, 'file'>;
 /** Reads what rules about a whole site ask of a post. */
 export function siteFactsOf(checked: CheckedPost): SiteFacts {
   const { post, text, tree, frontMatter } = checked;
-  const { id, kind, file, path, title, lang, visibility, redirects } = post;
+  const { id, kind, file, path, title, lang, redirects } = post;
   const placeOf = sourcePlaces(text);
   const { silences } = readSilences(tree, (offset) => placeOf(offset).line);
+  const blocks = internalBlocks(tree);
   const links = linksOf(tree)
     .filter(({ url }) => url !== '' && !url.startsWith('#') && !/\{[{%]/.test(url))
     .map(({ url, at }) => {
       const end = placeOf(at.end);
-      return { url, place: { ...placeOf(at.start), endLine: end.line, endColumn: end.column } };
+      const isInternal = blocks.some(({ start, end }) => start <= at.start && at.end <= end);
+      return { url, isInternal, place: { ...placeOf(at.start), endLine: end.line, endColumn: end.column } };
     });
   return {
     id,
@@ -43,7 +47,6 @@ export function siteFactsOf(checked: CheckedPost): SiteFacts {
     path,
     title,
     lang,
-    visibility,
     redirects,
     titlePlace: frontMatter.placeOf(['title']),
     tags: writtenTags(frontMatter),
@@ -51,6 +54,15 @@ export function siteFactsOf(checked: CheckedPost): SiteFacts {
     external: externalLinksOf(checked),
     silences,
   };
+}
+
+/** Where the internal blocks of a text stand. */
+function internalBlocks(tree: Root): Range[] {
+  return [...nodesOf(tree)].flatMap((node) => {
+    if (node.type !== 'containerDirective' || node.name !== 'internal') return [];
+    const { start, end } = node.position ?? {};
+    return [{ start: start?.offset ?? 0, end: end?.offset ?? 0 }];
+  });
 }
 
 /** The post's own tags, not those its site gives by default. Two spellings of one tag in one post are both there. */

@@ -29,6 +29,8 @@ export interface CheckedSite {
   published: ReadonlySet<string>;
   /** Site-relative addresses that are served besides posts: static files, files beside posts, the site's own pages. Not percent-encoded. */
   paths: Iterable<string>;
+  /** What an internal build has besides: ids of posts, and addresses as of `paths`. Nothing where the site is internal. */
+  inside: { posts: ReadonlySet<string>; paths: Iterable<string> };
   /** The ids of a post's page, by the id of the post; null where they are not known. Asked for where a link names one. */
   idsOf(post: string): ReadonlySet<string> | null;
 }

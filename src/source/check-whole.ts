@@ -26,9 +26,11 @@ export async function checkWhole(whole: WholeSite, before: CheckCache): Promise<
   const { site, contentDir, reservedPaths, files, settled } = whole;
   const published = settled.urls.posts.map(({ id }) => id);
   const paths = [...reservedPaths, ...settled.statics.map(({ path }) => `/${path}`)];
+  const { entries, statics } = settled.inside;
+  const inside = { posts: entries.map(({ post }) => post.id), paths: statics.map(({ path }) => `/${path}`) };
   const keys = files.checked.map(({ id }) => [id, files.kept[id]?.key]);
   const key = createHash('sha256')
-    .update(JSON.stringify([whole.rules, contentDir, keys, published, paths]))
+    .update(JSON.stringify([whole.rules, contentDir, keys, published, paths, inside]))
     .digest('base64url');
   if (before.whole?.key === key) return before.whole;
   // Loaded on demand: Astro loads this room for its loaders, and would read parser and rules through Vite as well.
@@ -40,6 +42,7 @@ export async function checkWhole(whole: WholeSite, before: CheckCache): Promise<
     posts: files.checked.flatMap(({ facts }) => facts ?? []),
     published: new Set(published),
     paths,
+    inside: { posts: new Set(inside.posts), paths: inside.paths },
     idsOf(id) {
       const known = ids.get(id);
       return known ? new Set(known) : null;

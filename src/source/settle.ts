@@ -36,6 +36,8 @@ export interface Settled<One extends SourceEntry> {
   images: FoundImage[];
   /** Files that are served byte for byte. */
   statics: StaticFile[];
+  /** What an internal build has besides; nothing where this is one. */
+  inside: { entries: One[]; statics: StaticFile[] };
   /** All that is wrong, of the folder, of its files and between them; what an unpublished post has wrong is only a warning. */
   diagnostics: Diagnostic[];
 }
@@ -73,17 +75,28 @@ export async function settle<One extends SourceEntry>(
     ...reportUnknownKeys(entries.map(({ post, unknownKeys }) => ({ file: post.file, unknownKeys }))),
   ];
   const pages = new Set(urls.posts.map(({ id }) => id));
+  const internal = entries.filter((entry) => !isShown(entry));
+  const shared = [...files.statics, ...besidePages(files.bundled, urls.posts)];
   const statics = withoutWithheld(
-    [...files.statics, ...besidePages(files.bundled, urls.posts)],
+    shared,
     entries,
     entries.filter(({ post }) => pages.has(post.id)),
-    entries.filter((entry) => !isShown(entry)),
+    internal,
+  );
+  const served = new Set(statics);
+  const besideInternal = besidePages(
+    files.bundled,
+    internal.map(({ post }) => post),
   );
   return {
     published,
     urls,
     images: images.images,
     statics,
+    inside: {
+      entries: internal,
+      statics: [...shared.filter((file) => !served.has(file)), ...besideInternal],
+    },
     diagnostics: concealSecrets(diagnostics).map(softenerOf(entries, published)),
   };
 }

@@ -14,11 +14,16 @@ import type { Site } from '#site/index.ts';
 import { siteOf } from '../post/blog.ts';
 import { now } from './checked.ts';
 
-/** What rules find in the sources of a site; drafts and internal posts are not published. */
+/**
+ * What rules find in the sources of a site; drafts and internal posts are not published.
+ *
+ * @param inside addresses of files that only an internal build serves
+ */
 export function siteFindings(
   { lang, files, paths = [] }: SiteExample,
   rules: readonly SiteRule[] = siteRules,
   site: Site = siteOf('native', `lang: ${lang}`),
+  inside: readonly string[] = [],
 ): Finding[] {
   const posts = Object.entries(files).map(([id, text]) => read(id, text, site));
   const byId = new Map(posts.map((post) => [post.post.id, post]));
@@ -28,6 +33,10 @@ export function siteFindings(
     posts: posts.map(siteFactsOf),
     published: new Set(posts.flatMap(({ post }) => (isOut(post) ? [post.id] : []))),
     paths,
+    inside: {
+      posts: new Set(posts.flatMap(({ post }) => (post.visibility === 'internal' ? [post.id] : []))),
+      paths: inside,
+    },
     idsOf: (id) => {
       const post = byId.get(id);
       return post ? pageIds(post) : null;

@@ -50,6 +50,27 @@ describe('broken links', () => {
     expect(said('https://blog.example.org/blog/posts/c/', { 'posts/b.md': 'x' }, base)).toHaveLength(1);
   });
 
+  test('are none where an internal text leads to what an internal build has, and are where a public one does', () => {
+    const keys = '---\ntitle: A\ndate: 2026-05-01';
+    const secret = {
+      'posts/b.md': `${keys}\nvisibility: internal\n---\n\n[a](/assets/in.txt) [b](/posts/c/)\n`,
+    };
+    const other = { 'posts/c.md': `${keys}\nvisibility: internal\n---\n` };
+    const found = (body: string) =>
+      siteFindings(
+        { lang: 'en', files: { 'posts/a.md': body, ...secret, ...other } },
+        siteRules,
+        siteOf('native'),
+        ['/assets/in.txt'],
+      ).map(({ file, line }) => `${file}:${line}`);
+    const links = '[a](/assets/in.txt) [b](/posts/b/)';
+    expect(found(`:::internal\n${links} [c](b.md)\n:::`)).toEqual([]);
+    expect(found(`${links} [c](b.md)`)).toEqual(['/blog/posts/a.md:6', '/blog/posts/a.md:6']);
+    expect(found(':::internal\n[a](/assets/gone.txt)\n:::')).toEqual(['/blog/posts/a.md:7']);
+    // Of an internal build nobody knows here which headings its pages have.
+    expect(found(':::internal\n[a](b.md#part)\n:::')).toEqual([]);
+  });
+
   test('include addresses whose capitals alone are wrong', () => {
     expect(said('/Posts/B/', { 'posts/b.md': 'x' })[0]).toContain('spelt "/posts/b"');
   });

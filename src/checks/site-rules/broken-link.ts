@@ -7,8 +7,9 @@ import type { CheckedSite, SiteRule, SiteTell } from '../site-rule.ts';
 /**
  * A link to a post, page or file of the same site that is not there, or to a place of another page that is not.
  *
- * Old addresses that lead to a post count as there, and so does an internal post that is named by its file: for the public only the words
- * of the link are left. Links that Liquid fills in are not looked at.
+ * Old addresses that lead to a post count as there. So does, for what is internal itself, all that an internal build has, and for
+ * everybody an internal post that is named by its file: the public gets the words of that link alone. Links that Liquid fills in are not
+ * looked at.
  */
 export const brokenLink: SiteRule = {
   id: 'broken-link',
@@ -67,10 +68,16 @@ export const brokenLink: SiteRule = {
     ],
   },
   check(checked: CheckedSite, tell: SiteTell) {
+    const all = withInside(checked);
     const known = addressesOf(checked);
+    const knownInside = all.paths === checked.paths ? known : addressesOf(all);
     for (const post of checked.posts)
-      for (const { url, place } of post.links) {
-        const problem = problemOf(url, readAddress(url, post, checked), checked, known);
+      for (const { url, isInternal, place } of post.links) {
+        const address = readAddress(url, post, checked);
+        const problem =
+          isInternal || checked.inside.posts.has(post.id)
+            ? problemOf(url, address, all, knownInside)
+            : problemOf(url, address, checked, known);
         if (problem) tell({ post, place, values: { url: url.slice(0, 120), suggestion: '', ...problem } });
       }
   },
@@ -86,6 +93,18 @@ interface Known {
   spellings: ReadonlyMap<string, string>;
   /** The same by their first letter, for suggestions. */
   nearby: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The site as an internal build has it, as far as it is known: which ids its pages have is not. */
+function withInside(checked: CheckedSite): CheckedSite {
+  const { published, paths, inside } = checked;
+  const all = { ...checked, idsOf: () => null };
+  if (inside.posts.size === 0 && [...inside.paths].length === 0) return all;
+  return {
+    ...all,
+    published: new Set([...published, ...inside.posts]),
+    paths: [...paths, ...inside.paths],
+  };
 }
 
 function addressesOf({ posts, published, paths }: CheckedSite): Known {
@@ -112,7 +131,7 @@ function problemOf(url: string, address: Address, checked: CheckedSite, known: K
   if (address.kind === 'file') {
     const post = address.files.map((file) => known.files.get(file)).find((one) => one !== undefined);
     if (!post) return { reason: 'there is no such file among the posts and pages' };
-    if (!checked.published.has(post.id) && post.visibility === 'internal') return null;
+    if (!checked.published.has(post.id) && checked.inside.posts.has(post.id)) return null;
     if (!checked.published.has(post.id)) return { reason: 'the post is not published' };
     return fragmentProblem(post, address.fragment, checked);
   }
