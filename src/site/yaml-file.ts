@@ -115,18 +115,21 @@ function reasonOf(message: string): string {
   return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '').replace(/\.$/, '');
 }
 
+/** Keys that a map has twice, maps within maps and lists included. `<<` may stand as often as there are maps to fill in. */
 function duplicateKeys(document: Document): { key: string; offset: number }[] {
-  if (!isMap(document.contents)) return [];
-  const seen = new Set<string>();
-  return document.contents.items.flatMap(({ key }) => {
-    if (!isScalar(key)) return [];
-    const name = String(key.value);
-    if (!seen.has(name)) {
-      seen.add(name);
-      return [];
-    }
-    return [{ key: name, offset: key.range?.[0] ?? 0 }];
+  const found: { key: string; offset: number }[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key) || key.source === '<<') continue;
+        const name = String(key.value);
+        if (seen.has(name)) found.push({ key: name, offset: key.range?.[0] ?? 0 });
+        seen.add(name);
+      }
+    },
   });
+  return found.sort((a, b) => a.offset - b.offset);
 }
 
 function offsetOfKey(document: Document, key: string): number {

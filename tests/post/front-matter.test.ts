@@ -142,6 +142,19 @@ describe('values', () => {
     expect(read('---\nbase: &base {lang: ko}\n<<: *base\n---\n').values).toMatchObject({ lang: 'ko' });
   });
 
+  test('so does one of a map within: an instant of an incident, a key of an action item', () => {
+    const found = read(
+      '---\nincident:\n  startedAt: 11:30\n  actionItems: [{ id: A, due: 1, due: 2 }]\n  startedAt: 11:31\n---\n',
+    );
+    expect(found.values?.['incident']).toMatchObject({ startedAt: '11:31' });
+    expect(placesOf(found.diagnostics)).toEqual(['warning SF1008 4:34', 'warning SF1008 5:3']);
+  });
+
+  test('a map may be filled in from two others', () => {
+    const merged = '---\na: &a { x: 1 }\nb: &b { y: 2 }\nc:\n  <<: *a\n  <<: *b\n---\n';
+    expect(read(merged).diagnostics).toEqual([]);
+  });
+
   test('of a key written twice the last counts, with a warning at it', () => {
     const found = read('---\ntitle: a\ntags: x\ntitle: b\n---\nText.');
     expect(found.values).toEqual({ title: 'b', tags: 'x' });
