@@ -7,9 +7,12 @@ export type WrittenInstant =
   | { at: Temporal.ZonedDateTime }
   | { problem: DiagnosticCode; values: Record<string, string> };
 
-// `2018-03-10T11:30+09:00`, `2018-03-10 11:30:15`, `2018-03-10 11:30 KST`, `2018-03-10T11:30[Asia/Seoul]`
+// `2018-03-10T11:30+09:00`, `2018-03-10 11:30:15`, `2018-03-10 11:30 (KST)`, `2018-03-10 11:30 한국 시간`, `2018-03-10T11:30[Asia/Seoul]`
 const pattern =
-  /^(?<date>\d{4}-\d{1,2}-\d{1,2})(?:(?:[Tt]|[ \t]+)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?)?[ \t]*(?<offset>[^[\]\s]{1,12})?(?:\[(?<zone>[^[\]]{1,60})\])?$/;
+  /^(?<date>\d{4}-\d{1,2}-\d{1,2})(?:(?:[Tt]|[ \t]+)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?)?[ \t]*(?:\((?<closed>[^()]{1,60})\)|(?<offset>[^[\]()]{1,60}?))?[ \t]*(?:\[(?<zone>[^[\]]{1,60})\])?$/;
+
+/** Nothing that this site tells of happened before: `0218` is a slip for `2018`. */
+const firstYear = 1900;
 
 /**
  * Reads an instant: day, time of day, and an offset or a zone if wanted.
@@ -22,7 +25,8 @@ export function readInstant(written: string, timeZone: string): WrittenInstant {
   if (parts['hour'] === undefined) return unreadable(written, 'it has no time of day');
   const local = localOf(parts);
   if (local === null) return unreadable(written, 'there is no such day or time of day');
-  const offset = zoneIn(parts['offset']);
+  if (local.year < firstYear) return unreadable(written, `its year is ${local.year}`);
+  const offset = zoneIn(parts['closed'] ?? parts['offset']);
   const named = zoneIn(parts['zone']);
   const refused = [offset, named].find((zone) => zone !== null && 'reason' in zone);
   if (refused && 'reason' in refused) return unreadable(written, refused.reason);

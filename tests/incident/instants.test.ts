@@ -16,6 +16,8 @@ describe('instants that cannot be', () => {
     ['11:30', 'it is not written as one'],
     ['March 10, 2018', 'it is not written as one'],
     ['2018-03-10 11:30 +25:00', 'offsets go from -12:00 to +14:00'],
+    ['0218-03-10 11:30', 'its year is 218'],
+    ['2018-03-10 2:30 PM', '"PM" is no time zone'],
     ['2018-03-10 11:30 XYZ', '"XYZ" is no time zone'],
     ['2018-03-10 11:30 EST5EDT', '"EST5EDT" is no time zone'],
     ['2018-03-10 11:30 IST', 'it means Indian (+05:30), Israel (+02:00) or Irish Standard Time (+01:00)'],
@@ -35,6 +37,21 @@ describe('instants that cannot be', () => {
         'impactWindows: [{ from: 2018-02-32 11:00, to: 2018-02-33 11:00 }]',
       ]),
     ).toEqual(['SF6004', 'SF6004', 'SF6004', 'SF6004']);
+  });
+});
+
+describe('an instant with a zone of its own', () => {
+  // 11:30 in Seoul is 02:30 in UTC; on 9 March 2018 New York was five hours behind it.
+  test.each([
+    '2018-03-10 11:30 KST',
+    '2018-03-10 11:30 (KST)',
+    '2018-03-10 11:30 한국 시간',
+    '2018-03-10T11:30 Asia/Seoul',
+    '2018-03-09T21:30 America/New_York',
+    '2018-03-09 18:30 America/Los_Angeles',
+    '2018-03-09 23:30 America/Argentina/Buenos_Aires',
+  ])('%s', (written) => {
+    expect(startedAt(written, 'UTC')).toBe('2018-03-10T02:30:00+00:00[UTC]');
   });
 });
 
