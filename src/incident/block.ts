@@ -24,8 +24,8 @@ export function textOf(value: unknown): string | null {
 }
 
 /**
- * The same values with undefined for what is left empty, as in `{ owner: , due: }`: a key without a value says nothing. Keys stay, so
- * that a misspelt one is seen. Items of lists stay as well, so that places do not shift.
+ * The same values with undefined for what is left empty, as in `{ owner: , due: " " }`: a key without a value says nothing, nor does one of
+ * blanks. Keys stay, so that a misspelt one is seen. Items of lists stay as well, so that places do not shift.
  */
 export function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutEmpty);
@@ -33,7 +33,11 @@ export function withoutEmpty(value: unknown): unknown {
   if (map === null) return value;
   const entries = Object.entries(map).map(([key, inner]) => [
     key,
-    inner === null || inner === '' ? undefined : withoutEmpty(inner),
+    isEmpty(inner) ? undefined : withoutEmpty(inner),
   ]);
   return Object.fromEntries(entries);
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '');
 }

@@ -16,6 +16,7 @@ export function instantProblems(
     ...statusProblems(block),
     ...windows.flatMap((window) => windowProblems(window, instants, block)),
     ...precisionProblems(block),
+    ...nearMissProblems(block, instants, windows),
   ];
 }
 
@@ -69,4 +70,15 @@ function precisionProblems(block: WrittenBlock): BlockProblem[] {
   return instantKeys
     .filter((key) => precision[key] !== undefined && block[key] === undefined)
     .map((key) => ({ code: 'SF6017', path: ['precision', key], values: { key } }));
+}
+
+/** What affected nobody did not begin to affect anybody. */
+function nearMissProblems(
+  { impact }: WrittenBlock,
+  { startedAt }: ReadInstants,
+  windows: readonly ReadWindow[],
+): BlockProblem[] {
+  if (impact !== 'none') return [];
+  const keys = [...(startedAt ? ['startedAt'] : []), ...(windows.length > 0 ? ['impactWindows'] : [])];
+  return keys.map((key) => ({ code: 'SF6019', path: [key], values: { key } }));
 }

@@ -1,5 +1,5 @@
 import { byPlace, type Diagnostic, diagnose } from '#diagnostics/index.ts';
-import { type Audience, zoneNamed } from '#site/index.ts';
+import { type Audience, didYouMean, zoneNamed } from '#site/index.ts';
 import { mapOf, textOf, type WrittenBlock, withoutEmpty } from './block.ts';
 import { type BlockProblem, problemsOf } from './block-problems.ts';
 import { followUpProblems } from './follow-up-rules.ts';
@@ -78,7 +78,9 @@ function zoneOf(
   if (written === null) return { timeZone: siteZone, problems: [] };
   const timeZone = zoneNamed(written.trim());
   if (timeZone !== null) return { timeZone, problems: [] };
-  const values = { key: 'timezone', reason: `"${written}" is no IANA time zone such as Asia/Seoul` };
+  const meant = didYouMean(written.trim(), Intl.supportedValuesOf('timeZone'));
+  const guess = meant === null ? 'such as Asia/Seoul' : `(did you mean ${meant}?)`;
+  const values = { key: 'timezone', reason: `"${written}" is no IANA time zone ${guess}` };
   return { timeZone: siteZone, problems: [{ code: 'SF6001', path: ['timezone'], values }] };
 }
 

@@ -103,7 +103,7 @@ export const incidentSchema = z.strictObject(
     reviewStatus: recorded(oneOf(reviewStatuses)).describe(
       'How far the postmortem is: draft, in_review, reviewed or closed. Default: not recorded.',
     ),
-    timezone: recorded(text).describe(
+    timezone: recorded(z.string({ error: 'has to be an IANA time zone such as Asia/Seoul' })).describe(
       'IANA time zone in which times without an offset are read, and all are shown: `Asia/Seoul`. Default: that of the site.',
     ),
     triggeredAt: recorded(instant).describe(

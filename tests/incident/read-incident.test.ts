@@ -123,6 +123,16 @@ describe('a block with every key', () => {
   });
 });
 
+test('a text of blanks is left empty: an item of a list needs words', () => {
+  expect(incident(['impactSummary: "  "', 'services: [" "]'])).toMatchObject({
+    impactSummary: null,
+    services: [],
+  });
+  expect(problems([resolved, 'actionItems: [{ id: A, title: " " }]'])).toEqual([
+    'SF6003 7:33 The incident has no "actionItems[0].title".',
+  ]);
+});
+
 test('every key of the schema is described, those of lists and maps included', () => {
   const undescribed = Object.entries(incidentSchema.shape).filter(([, schema]) => !schema.description);
   expect(undescribed).toEqual([]);
@@ -155,6 +165,14 @@ describe('the least there can be', () => {
         'The incident has no "status".',
         'Add "status:" with one of investigating, identified, monitoring, resolved.',
       ],
+    ]);
+  });
+
+  test('a near miss that has a start or windows is warned of, at each', () => {
+    const window = 'impactWindows: [{ from: 2018-03-10 11:00, to: 2018-03-10 11:10 }]';
+    expect(problems(['impact: none', 'startedAt: 2018-03-10 11:00', resolved, window])).toEqual([
+      'SF6019 7:14 The incident affected nobody ("impact: none"), but has "startedAt".',
+      'SF6019 9:18 The incident affected nobody ("impact: none"), but has "impactWindows".',
     ]);
   });
 
@@ -208,6 +226,8 @@ describe('strictness', () => {
     ['id: INC 1', 'it has to be letters, digits, ".", "_" and "-", 64 at the most: it stands in addresses'],
     ['startedAt: 1520649000', 'it has to be an instant such as 2018-03-10T11:30+09:00'],
     ['timezone: Korea Time', '"Korea Time" is no IANA time zone such as Asia/Seoul'],
+    ['timezone: Asia/Soul', '"Asia/Soul" is no IANA time zone (did you mean Asia/Seoul?)'],
+    ['timezone: 9', 'it has to be an IANA time zone such as Asia/Seoul'],
     ['services: { a: b }', 'it has to be text or a list of texts'],
     ['impactWindows: 10 min', 'it has to be a list'],
     ['precision: approx', 'it has to be a map of instants, such as { startedAt: approx }'],

@@ -128,6 +128,13 @@ export const incidentsProblems = {
     why: 'What you wanted to keep from the public would be published, or the incident could not be shown at all.',
     help: 'Name a key of the incident such as roles or actionItems.owner; to hide the whole post, write "visibility: internal".',
   },
+  SF6019: {
+    severity: 'warning',
+    title: 'A near miss with an impact',
+    message: 'The incident affected nobody ("impact: none"), but has "{key}".',
+    why: 'The page would call it a near miss, and say since when and how long users were affected.',
+    help: 'Write how much users noticed, or remove "{key}"; when it was set off and noticed is "triggeredAt" and "detectedAt".',
+  },
   SF6020: {
     severity: 'warning',
     title: 'A timeline out of order',
