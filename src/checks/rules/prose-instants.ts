@@ -1,10 +1,11 @@
 import { formatDuration } from '#format/index.ts';
 import { type Incident, type InstantKey, instantKeys } from '#incident/index.ts';
 import { incidentExample } from '../incident-example.ts';
-import { proseOf } from '../prose.ts';
 import type { CheckedPost, Rule, Tell } from '../rule.ts';
 import { wholeIncident } from '../whole-incident.ts';
-import { durationsIn, timeRangesIn, type WrittenDuration } from '../written-times.ts';
+import { durationsIn, type WrittenDuration } from '../written-durations.ts';
+import { type WrittenText, writtenTexts } from '../written-texts.ts';
+import { timeRangesIn } from '../written-times.ts';
 
 /**
  * A duration of the text that no two instants of the front matter have between them: "it took 24 minutes to mitigate" where mitigation
@@ -50,6 +51,20 @@ export const proseInstants: Rule = {
           'The outage lasted 39 minutes.',
         ),
       },
+      {
+        lang: 'ko',
+        text: incidentExample(
+          ['startedAt: 2026-05-01 13:09', 'mitigatedAt: 2026-05-01 14:01'],
+          '- 심각도: SEV-2\n- **장애 시간**: 39분',
+        ),
+      },
+      {
+        lang: 'en',
+        text: incidentExample(
+          ['startedAt: 2026-05-01 13:09', 'mitigatedAt: 2026-05-01 14:01'],
+          '| Severity | SEV-2 |\n| --- | --- |\n| Duration | 39 minutes |',
+        ),
+      },
     ],
     keeps: [
       {
@@ -77,27 +92,48 @@ export const proseInstants: Rule = {
           'It took 24 minutes to mitigate.',
         ),
       },
+      {
+        lang: 'en',
+        text: incidentExample(
+          ['startedAt: 2026-05-01 13:09', 'mitigatedAt: 2026-05-01 14:01'],
+          'Duration: 52 minutes. TTM: 52 minutes.\n\n## Second outage\n\nDuration: 5 minutes',
+        ),
+      },
     ],
   },
   check(post: CheckedPost, tell: Tell) {
     const incident = wholeIncident(post);
     if (!incident?.instants.startedAt) return;
-    for (const { text, quoted, rangeOf } of proseOf(post.tree)) {
-      if (quoted) continue;
-      for (const duration of durationsIn(text)) {
-        const what = aimOf(text, duration);
+    const texts = writtenTexts(post);
+    const said = texts.flatMap(({ text, at }, index) => {
+      const label = labelOf(texts[index - 1], texts[index]);
+      return durationsIn(text).flatMap((duration) => {
+        const isNamed = isLabelled(label + text.slice(0, duration.start));
+        const what = aimOf(label + text, { ...duration, start: duration.start + label.length });
         // Beside two times it is theirs: `prose-duration` looks at it.
-        if (what === 'last' && timeRangesIn(text).length > 0) continue;
-        const actual = what && contradiction(duration, aims[what], incident);
-        if (what && actual)
-          tell({
-            at: rangeOf(duration.start, duration.start + duration.text.length),
-            values: { written: duration.text, what: phrases[what], actual: formatDuration(actual, 'en') },
-          });
-      }
+        const isTheirs = what === 'last' && timeRangesIn(text).length > 0;
+        return what && !isTheirs ? [{ what, duration, at, isNamed }] : [];
+      });
+    });
+    // Of several durations with a name before them each is one of something of its own.
+    const labelled = said.filter(({ isNamed }) => isNamed).length;
+    for (const { what, duration, at, isNamed } of said) {
+      if (isNamed && labelled > 1) continue;
+      const actual = contradiction(duration, what, incident);
+      if (actual !== null)
+        tell({
+          at: at(duration.start, duration.start + duration.text.length),
+          values: { written: duration.text, what: phrases[what], actual: formatDuration(actual, 'en') },
+        });
     }
   },
 };
+
+/** The cell of a table before one that begins with a figure names it: `| Duration | 39 minutes |`. */
+function labelOf(before: WrittenText | undefined, own: WrittenText | undefined): string {
+  const isPair = before?.isCell === true && own?.isCell === true && /^\W*\d/.test(own.text);
+  return isPair && isLabelled(`${before.text}: `) ? `${before.text}: ` : '';
+}
 
 /** What a phrase says was reached, and the instants that may be meant. */
 const aims = {
@@ -108,6 +144,9 @@ const aims = {
   last: ['mitigatedAt', 'resolvedAt'],
 } as const satisfies Record<string, readonly InstantKey[]>;
 type Aim = keyof typeof aims;
+
+/** What an outage may be counted from; nobody counts one from its acknowledgement. */
+const beginnings = ['triggeredAt', 'startedAt', 'detectedAt'] as const satisfies readonly InstantKey[];
 
 const phrases: Readonly<Record<Aim, string>> = {
   detect: 'to detect',
@@ -132,6 +171,13 @@ const verbs: Readonly<Record<string, Aim>> = {
   복구: 'resolve',
 };
 
+const letters: Readonly<Record<string, Aim>> = {
+  D: 'detect',
+  A: 'acknowledge',
+  M: 'mitigate',
+  R: 'resolve',
+};
+
 // `it took us `, before the duration
 const took = /\b(?:took|needed)(?: us| them| the team)?(?: about| around| roughly| nearly| almost)? ?$/i;
 // ` to mitigate the incident.`, behind it
@@ -145,6 +191,16 @@ const lasted =
   /\b(?:(?:the|this|our|whole|entire) (?:incident|outage|disruption|downtime) (?:lasted|went on for|continued for)|we were (?:down|offline) for)(?: for)?(?: about| around| roughly| nearly| almost| a total of)? ?$/i;
 const lastedKo =
   /(?:^|[.,;:(!?]\s*|\n)(?:이번 |이 |전체 )?(?:장애|사고)(?:는|가) ?(?:(?:총|모두|약|대략|거의) ?){0,2}$/;
+// `Duration: `, `Total downtime was `, `장애 시간은 `, `총 장애 지속 시간: `, before it
+const label =
+  /^[^\p{L}]*(?:(?:total|overall|incident|outage|impact) )*(?:duration|downtime)(?: of (?:the |this )?(?:incident|outage|disruption|impact))?(?: was| is|:|\s?[=–—-])[\s*_]*(?:about |around |roughly |approximately |~ ?)?$/iu;
+const labelKo =
+  /^[^\p{L}]*(?:총 |전체 |이번 )*(?:장애|서비스 중단|중단|다운)?(?: ?지속)? ?(?:시간|기간)(?:은|:|\s?[:=–—-])[\s*_]*(?:(?:총|약|대략|~) ?)*$/u;
+// `총 `, before it, and `간 장애가`, behind it
+const inAll = /(?:^|[.!?]\s*|\n)(?:총|모두|무려) ?$/u;
+const ofOutage = /^(?:간|\s?동안)의?\s(?:장애|서비스 중단)/u;
+// `TTD: `, `TTM was `, before it
+const abbreviation = /\bTT([DAMR])\)?(?: was| is| of|:|,| =) ?(?:about |around )?$/;
 // ` 동안 이어졌다`, behind it
 const wentOn = /^(?:간|\s?동안)?(?:이나)?\s?(?:이어졌|이어지|지속|계속)/;
 // `장애 완화까지 약 `, `해결하는 데 모두 `, before it
@@ -155,6 +211,9 @@ function aimOf(text: string, { text: written, start }: WrittenDuration): Aim | n
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(start + written.length, start + written.length + 60);
   if (lasted.test(before) || (lastedKo.test(before) && wentOn.test(after))) return 'last';
+  if (isLabelled(before) || (inAll.test(before) && ofOutage.test(after))) return 'last';
+  const letter = abbreviation.exec(before)?.[1];
+  if (letter !== undefined) return letters[letter] ?? null;
   const verb =
     (took.test(before) ? toVerb.exec(after)?.[1] : undefined) ??
     timeTo.exec(before)?.[1] ??
@@ -162,19 +221,23 @@ function aimOf(text: string, { text: written, start }: WrittenDuration): Aim | n
   return verb === undefined ? null : (verbs[verb.toLowerCase()] ?? null);
 }
 
+function isLabelled(before: string): boolean {
+  return label.test(before) || labelKo.test(before);
+}
+
 /** Milliseconds from the start to the first instant meant, where no instant lies as long before one meant as the text says; else null. */
 function contradiction(
   { milliseconds, unit, about }: WrittenDuration,
-  ends: readonly InstantKey[],
+  what: Aim,
   { instants, impactWindows }: Incident,
 ): number | null {
-  const recorded = ends.flatMap((key) => instants[key] ?? []);
+  const recorded = aims[what].flatMap((key) => instants[key] ?? []);
   const [first] = recorded;
   const start = instants.startedAt;
   if (!first || !start || [...recorded, start].some(({ approximate }) => approximate)) return null;
   // How long users were affected is told by windows, where there are some.
-  if (ends === aims.last && impactWindows.length > 0) return null;
-  const all = instantKeys.flatMap((key) => instants[key] ?? []);
+  if (what === 'last' && impactWindows.length > 0) return null;
+  const all = (what === 'last' ? beginnings : instantKeys).flatMap((key) => instants[key] ?? []);
   const agrees = recorded.some((end) =>
     all.some((from) => {
       const apart = between(from.at, end.at);
