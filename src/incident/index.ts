@@ -45,7 +45,12 @@ export {
   quarterOf,
   type SummaryFigure,
 } from './statistics.ts';
-export { readTimelineHeading, type TimelineHeading, zoneOfHeading } from './timeline/heading.ts';
+export {
+  readTimelineHeading,
+  readZoneStatement,
+  type TimelineHeading,
+  zoneOfHeading,
+} from './timeline/heading.ts';
 export { markEntries } from './timeline/marks.ts';
 export { type EntryHead, type EntryTime, readEntryTime } from './timeline/read-entry.ts';
 export { readTimeline, type TimelineLine, type TimelineOptions } from './timeline/read-timeline.ts';

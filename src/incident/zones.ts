@@ -3,7 +3,7 @@ import { zoneNamed } from '#site/index.ts';
 /**
  * Abbreviations that are read, each with the zone it stands for. The list is short on purpose: most abbreviations name several
  * zones. Those of the United States without "central" are read as RFC 5322, section 4.3, has them; KST and JST as Korea and Japan
- * do; CET and CEST as the tz database does. ET and PT are what is in force there on the day.
+ * do; SGT as Singapore does; those of Europe, Hong Kong, Australia and New Zealand as the tz database does. ET and PT are what is in force there on the day.
  */
 const abbreviations: ReadonlyMap<string, string> = new Map([
   ['Z', 'UTC'],
@@ -21,6 +21,29 @@ const abbreviations: ReadonlyMap<string, string> = new Map([
   ['PST', '-08:00'],
   ['PDT', '-07:00'],
   ['PT', 'America/Los_Angeles'],
+  ['EET', '+02:00'],
+  ['EEST', '+03:00'],
+  ['HKT', '+08:00'],
+  ['SGT', '+08:00'],
+  ['AWST', '+08:00'],
+  ['AEST', '+10:00'],
+  ['AEDT', '+11:00'],
+  ['NZST', '+12:00'],
+  ['NZDT', '+13:00'],
+]);
+
+/** Those that are no word in any language, and stand for their zone in small letters as well. */
+const inAnyCase: ReadonlySet<string> = new Set([
+  'utc',
+  'gmt',
+  'kst',
+  'jst',
+  'pst',
+  'pdt',
+  'edt',
+  'cest',
+  'aest',
+  'aedt',
 ]);
 
 /** Abbreviations in wide use that mean several zones. Source: the tz database's files `asia`, `europe` and `northamerica`. */
@@ -31,10 +54,16 @@ const ambiguous: ReadonlyMap<string, string> = new Map([
   ['BST', 'British Summer Time (+01:00) or Bangladesh Standard Time (+06:00)'],
 ]);
 
-/** `한국 시간`, `한국표준시`, `협정 세계시` */
-const koreanNames: readonly [RegExp, string][] = [
+/** `한국 시간`, `한국표준시`, `협정 세계시`, `Pacific Time`, `Coordinated Universal Time` */
+const names: readonly [RegExp, string][] = [
   [/^한국 ?(?:표준 ?)?시(?:간|각)?$/, '+09:00'],
   [/^협정 ?세계시$/, 'UTC'],
+  [/^(?:Coordinated Universal|Greenwich Mean) Time$/i, 'UTC'],
+  [/^(?:Korean?|Japan|Seoul|Tokyo)(?: Standard)? Time$/i, '+09:00'],
+  [/^(?:US )?Pacific(?: Time)?$/i, 'America/Los_Angeles'],
+  [/^(?:US )?Eastern(?: Time)?$/i, 'America/New_York'],
+  [/^(?:US )?Central Time$/i, 'America/Chicago'],
+  [/^(?:US )?Mountain Time$/i, 'America/Denver'],
 ];
 
 /** The abbreviations that are read, for messages. */
@@ -46,11 +75,12 @@ export type ReadZone = { zone: string } | { refused: string; reason: string } | 
 /**
  * Reads the name of a zone: an offset (`+09:00`, `UTC+9`), one of a few abbreviations (`KST`), an IANA name, `한국 시간`.
  *
- * An abbreviation that means several zones is refused with its meanings. Upper and lower case count: `EST` is a zone, `est` a word.
+ * An abbreviation that means several zones is refused with its meanings. Of most upper and lower case count: `EST` is a zone, `est` a word.
  */
 export function readZone(written: string): ReadZone {
   const name = written.trim();
-  const known = abbreviations.get(name) ?? koreanNames.find(([pattern]) => pattern.test(name))?.[1];
+  const short = inAnyCase.has(name.toLowerCase()) ? name.toUpperCase() : name;
+  const known = abbreviations.get(short) ?? names.find(([pattern]) => pattern.test(name))?.[1];
   if (known !== undefined) return { zone: known };
   const meanings = ambiguous.get(name);
   if (meanings !== undefined) return { refused: name, reason: `it means ${meanings}` };

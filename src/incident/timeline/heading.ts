@@ -1,16 +1,27 @@
 import { type Diagnostic, diagnose, type Place } from '#diagnostics/index.ts';
-import { knownAbbreviations, readZone } from '../zones.ts';
+import { knownAbbreviations } from '../zones.ts';
+import { type DeclaredZone, declaredZone, statedZone } from './declared-zone.ts';
 
-// `Timeline`, `Incident timeline`, `타임라인`, `장애 경과`, `Timeline of events`
-const titles =
-  /^(?:the )?(?:(?:incident|event|full|detailed|사건|장애|사고|대응|전체|상세|시간대별) ?)?(?:timeline|타임라인|경과)(?: of (?:the )?(?:events|incident))?$/i;
-// `Timeline (KST)`, `Timeline — all times UTC`, `Time [UTC]`
-const parts = /^(?<title>[^([–—:,-]*)(?:[([–—:,-]\s*(?<rest>[^)\]]*)[)\]]?)?\s*$/;
-// what may stand around the zone: `all times are in UTC`, `한국 시간 기준`, `모든 시각은 KST`
-const around =
-  /^(?:all )?(?:times?|시각|시간|모든 (?:시각|시간))(?:은|는)?(?: are| is)?(?: in)? |^in | ?기준$| time$/gi;
-// `AEST`, `HKT`: letters that end as names of zones do
-const zoneLike = /^[A-Z]{1,4}T$/;
+// `3. `, `1.2 `, `II. `, `B) `, `① `, `🕐 `
+const numbering =
+  /^(?:[^\p{L}\p{N}([]+|\d{1,2}(?:\.\d{1,2})*[.)]?\s+|(?:[IVX]{1,4}|[A-Z])[.)]\s+|[①-⑳Ⅰ-Ⅻ][.)]?\s*)+/u;
+// what parts a title from what is said of it: `Timeline (KST)`, `Timeline — all times UTC`, `Timeline: …`, `Timeline in UTC`
+const parts = /^(?<title>.*?)\s*(?:(?:\s[-–—]+\s|[([–—:,;|]|\sin\s(?=[A-Z]))(?<rest>.*))?$/s;
+// `Impact & timeline`, `Timeline / 타임라인`, `타임라인 및 조치`
+const joint = /\s*(?:[/·&+]|\band\b|및)\s*/i;
+
+const kinds =
+  'the|our|full|detailed|complete|brief|short|rough|key|major|main|high-level|overall|summary|incident|events?|outage|disruption|downtime|service|failure|response|recovery|resolution|investigation|post-?mortem';
+const subjects = 'events?|incidents?|outage|disruption|failure|response|recovery|issue|problem';
+const titles: readonly RegExp[] = [
+  // `Timeline`, `Incident response timeline`, `Timeline of the major events`, `Sequence of events`
+  new RegExp(
+    `^(?:(?:${kinds}) )*(?:time ?line|chronology|sequence of events)(?: of (?:the |this |our )?(?:(?:${kinds}) )*(?:${subjects}))?(?: summary| overview| details)?$`,
+    'i',
+  ),
+  // `타임라인`, `장애 대응 타임라인`, `사건의 경과`, `장애 일지`, `시간순 정리`
+  /^(?:[가-힣]+ ?){0,4}?(?:타임 ?라인|경과|일지|시간 ?순 ?정리|시간 ?순)(?: ?(?:정리|요약|보고|기록|상세))?$/,
+];
 
 /** The heading of a timeline, and the zone it declares: as Temporal takes it, null where it declares none. */
 export interface TimelineHeading {
@@ -19,27 +30,40 @@ export interface TimelineHeading {
 }
 
 /**
- * Reads a heading under which a list or table is a timeline: `Timeline`, `타임라인`, `경과`, with a zone for all its lines if wanted:
- * `Timeline (KST)`, `타임라인 (한국 시간)`, `Timeline — all times UTC`.
+ * Reads a heading under which a list or table is a timeline: `Timeline`, `3. 타임라인`, `장애 대응 경과`, with a zone for all its lines if
+ * wanted: `Timeline (KST)`, `타임라인 (한국 시간)`, `Timeline — all times UTC`.
  *
  * @returns null for any other heading. A zone that cannot be read is an error, and the zone of the incident holds.
  */
 export function readTimelineHeading(text: string, place: Place): TimelineHeading | null {
-  const { title = '' } = parts.exec(text.trim())?.groups ?? {};
-  return titles.test(title.trim()) ? zoneOfHeading(text, place) : null;
+  const { title = '', rest } = partsOf(text);
+  if (!title.split(joint).some((part) => titles.some((one) => one.test(part)))) return null;
+  return told(rest === undefined ? null : declaredZone(rest), place);
 }
 
-/** The zone that a heading declares, that of a timeline or of the column of its times: `Time (UTC)`, `시각(KST)`. */
+/** The zone that a heading declares, that of a timeline or of the column of its times: `Time (UTC)`, `시각(KST)`, `UTC`. */
 export function zoneOfHeading(text: string, place: Place): TimelineHeading {
-  const rest = parts.exec(text.trim())?.groups?.['rest']?.trim();
-  if (rest === undefined) return { zone: null, diagnostics: [] };
-  const name = rest.replaceAll(around, '').trim();
-  const zone = readZone(name);
-  if (zone && 'zone' in zone) return { zone: zone.zone, diagnostics: [] };
-  const reason = zone?.reason ?? (zoneLike.test(name) ? 'it is none of those that are read' : null);
-  if (reason === null) return { zone: null, diagnostics: [] };
-  return {
-    zone: null,
-    diagnostics: [diagnose('SF6022', { zone: name, reason, known: knownAbbreviations }, place)],
-  };
+  const { rest } = partsOf(text);
+  const whole = declaredZone(text);
+  return told(rest === undefined || (whole && 'zone' in whole) ? whole : declaredZone(rest), place);
+}
+
+/** The zone that a paragraph of a timeline declares, `All times are in UTC.`; null for a paragraph about anything else. */
+export function readZoneStatement(text: string, place: Place): TimelineHeading | null {
+  const stated = statedZone(text);
+  return stated === null ? null : told(stated, place);
+}
+
+function partsOf(text: string): { title?: string; rest?: string | undefined } {
+  const bare = text.trim().replace(numbering, '');
+  const { title = '', rest } = parts.exec(bare)?.groups ?? {};
+  // `Timeline 🕐`
+  return { title: title.replace(/[^\p{L}\p{N}]+$/u, '').trim(), rest };
+}
+
+function told(zone: DeclaredZone, place: Place): TimelineHeading {
+  if (zone === null) return { zone: null, diagnostics: [] };
+  if ('zone' in zone) return { zone: zone.zone, diagnostics: [] };
+  const values = { zone: zone.refused, reason: zone.reason, known: knownAbbreviations };
+  return { zone: null, diagnostics: [diagnose('SF6022', values, place)] };
 }

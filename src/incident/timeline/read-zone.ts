@@ -3,7 +3,7 @@ import type { Cursor } from './cursor.ts';
 
 // `KST`, `UTC+9`, `+09:00`, `Asia/Seoul`, `한국 시간`
 const name =
-  '(?<name>(?:UTC|GMT)[+−-]\\d{1,2}(?::?\\d{2})?|[+−]\\d{2}:?\\d{2}|-\\d{4}|[A-Z]{1,4}(?!\\/)|[A-Z][A-Za-z]{1,20}(?:\\/[A-Z][A-Za-z_]{1,20}){1,2}|한국 ?(?:표준 ?)?시(?:간|각)?|협정 ?세계시)';
+  '(?<name>(?:UTC|GMT)[+−-]\\d{1,2}(?::?\\d{2})?|[+−]\\d{2}:?\\d{2}|-\\d{4}|[A-Z]{1,4}(?!\\/)|utc|gmt|kst|jst|pst|pdt|edt|cest|aest|aedt|[A-Z][A-Za-z]{1,20}(?:\\/[A-Z][A-Za-z_]{1,20}){1,2}|한국 ?(?:표준 ?)?시(?:간|각)?|협정 ?세계시)';
 const closed = '(?![\\p{L}\\d])';
 const patterns: readonly RegExp[] = [
   // ` (KST)`, `[Asia/Seoul]`

@@ -1,6 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Diagnostic, Place } from '#diagnostics/index.ts';
-import { readTimelineHeading, type TimelineHeading, zoneOfHeading } from '#incident/index.ts';
+import {
+  readTimelineHeading,
+  readZoneStatement,
+  type TimelineHeading,
+  zoneOfHeading,
+} from '#incident/index.ts';
 import { contentOf, isElement, type Parent } from '../tree.ts';
 import { skip, walk } from '../walk.ts';
 import { wordsOf } from './entry-words.ts';
@@ -50,13 +55,13 @@ export function sectionsOf(tree: Root, options: SectionOptions): Member[][] {
       const rest = contentOf(parent).slice(index + 1);
       const end = rest.findIndex((other) => endsSection(other, levelOf(node) ?? 1, options));
       const within = end < 0 ? rest : rest.slice(0, end);
-      sections.push(membersOf(within, parent, { zone: heading.zone, isMarked: false }));
+      sections.push(inStatedZone(membersOf(within, parent, { zone: heading.zone, isMarked: false })));
       return undefined;
     });
   }
   walk(tree, (node, _index, parent) => {
     if (isContainer(node) && !entered.has(node))
-      sections.push(membersOf([node], parent, { zone: null, isMarked: false }));
+      sections.push(inStatedZone(membersOf([node], parent, { zone: null, isMarked: false })));
   });
   return sections;
 
@@ -70,6 +75,20 @@ export function sectionsOf(tree: Root, options: SectionOptions): Member[][] {
       options.tell(diagnostics);
       return membersOf(node.children, node, { zone: zone ?? scope.zone, isMarked: true });
     });
+  }
+
+  /** A paragraph such as `All times are in UTC.` holds for what no heading or container names a zone for. */
+  function inStatedZone(members: Member[]): Member[] {
+    if (members.every(({ zone }) => zone !== null)) return members;
+    for (const { node } of members) {
+      const stated = isElement(node, 'p', 'blockquote')
+        ? readZoneStatement(wordsOf([node]), options.placeOf(node))
+        : null;
+      if (!stated) continue;
+      options.tell(stated.diagnostics);
+      return members.map((member) => ({ ...member, zone: member.zone ?? stated.zone }));
+    }
+    return members;
   }
 }
 

@@ -52,6 +52,18 @@ describe('what becomes a timeline', () => {
 });
 
 describe('the zone of a timeline', () => {
+  test('may be said in a paragraph between heading and list, which the heading overrules', async () => {
+    // 02:30 UTC is 11:30 in Seoul.
+    const expected = [['11:30+09:00 <p>a</p>']];
+    expect(entries(await post('## Timeline\n\nAll times are in UTC.\n\n- 02:30 a\n'))).toEqual(expected);
+    expect(entries(await post('## 경과\n\n*모든 시각은 UTC 기준입니다.*\n\n- 02:30 a\n'))).toEqual(expected);
+    expect(entries(await post('## Timeline\n\n> times in UTC\n\n- 02:30 a\n'))).toEqual(expected);
+    expect(entries(await post(':::timeline\nTimes are UTC.\n\n- 02:30 a\n:::\n'))).toEqual(expected);
+    expect(entries(await post('## Timeline (KST)\n\nAll times are in UTC.\n\n- 11:30 a\n'))).toEqual(
+      expected,
+    );
+  });
+
   test('is the incident’s, the heading’s, the container’s, or that of the column of times', async () => {
     // 02:30 UTC is 11:30 in Seoul.
     const row = '| 02:30 | a |';
