@@ -44,7 +44,7 @@ test('every form of the table of times is read as the kind it stands for', () =>
     return { kind: kind.split(/[;,]/)[0], forms: forms.map((form) => kindOf(form)) };
   });
   expect(read).toEqual([
-    { kind: 'a time of day', forms: Array(4).fill('clock') },
+    { kind: 'a time of day', forms: Array(6).fill('clock') },
     { kind: 'a time of a day', forms: Array(3).fill('day clock') },
     { kind: 'a time in a zone of its own', forms: ['day clock zone', 'clock zone', 'clock zone'] },
     { kind: 'since `startedAt` of the incident', forms: Array(3).fill('elapsed') },

@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from '#diagnostics/index.ts';
 import { instantText, readLocal } from '../local-time.ts';
 import { type DayContext, settleDay } from './settle-day.ts';
-import type { WrittenTime } from './written-time.ts';
+import type { WrittenClock, WrittenTime } from './written-time.ts';
 
 /** What the lines above say. */
 export interface LineBefore {
@@ -51,7 +51,8 @@ export function placeTime(
     return instant(facts.start.toInstant().add({ milliseconds: time.milliseconds }), facts);
   }
   const zone = (time.kind === 'clock' ? time.zone : null) ?? facts.zone;
-  const clock = time.kind === 'clock' ? Temporal.PlainTime.from(time.clock) : null;
+  const isEndOfDay = time.kind === 'clock' && time.clock.hour === 24;
+  const clock = time.kind === 'clock' ? plainTime(time.clock) : null;
   const context: DayContext = {
     before: before.at?.withTimeZone(zone).toPlainDateTime() ?? null,
     named: before.named,
@@ -60,15 +61,27 @@ export function placeTime(
   };
   const settled = settleDay(time.day, clock, context);
   if (settled === null) return nowhere('SF6024', { written });
-  if (settled === 'impossible') return nowhere('SF6021', { written, reason: 'there is no such day' });
+  if (typeof settled === 'string') return nowhere('SF6021', { written, reason: noDay[settled] });
   if (clock === null) return { at: null, day: settled.day, overMidnight: false, problems: [] };
-  const placed = onDay(settled.day, clock, zone, written);
+  const placed = isEndOfDay
+    ? onDay(settled.day.add({ days: 1 }), Temporal.PlainTime.from('00:00'), zone, written)
+    : onDay(settled.day, clock, zone, written);
   const problems = placed.at && time.kind === 'clock' ? otherZone(time.zone, placed.at, written, facts) : [];
   return {
     ...placed,
     overMidnight: settled.overMidnight && placed.at !== null,
     problems: [...placed.problems, ...problems],
   };
+}
+
+const noDay = {
+  impossible: 'there is no such day',
+  ambiguous: 'its day may be of two months; write the year, the month and the day',
+} as const;
+
+/** The end of a day is found by its last moment: 24:00 is of the day that it ends. */
+function plainTime(clock: WrittenClock): Temporal.PlainTime {
+  return clock.hour === 24 ? Temporal.PlainTime.from('23:59:59.999') : Temporal.PlainTime.from(clock);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Refusal, WrittenClock } from './written-time.ts';
 
 type Half = 'am' | 'pm';
 
-/** Parts of the day that say which half is meant. Night (`밤`) is in both. */
+/** Parts of the day that say which half is meant. */
 const halves: Readonly<Record<string, Half>> = {
   am: 'am',
   오전: 'am',
@@ -14,7 +14,7 @@ const halves: Readonly<Record<string, Half>> = {
   저녁: 'pm',
 };
 
-const before = '(?:(?<before>오전|오후|새벽|아침|저녁|AM|PM) ?)?';
+const before = '(?:(?<before>오전|오후|새벽|아침|저녁|낮|밤|AM|PM) ?)?';
 const after = '(?: ?(?<after>[AaPp]\\.?[Mm]\\b\\.?))';
 
 /** How times of day are written, each with those it matches. */
@@ -30,6 +30,8 @@ const patterns: readonly RegExp[] = [
   ),
   // `2 PM`, `2pm`
   new RegExp(`(?<hour>\\d{1,2})${after}`),
+  // `정오`, `Noon:`, `자정에`, `midnight`
+  /(?:(?<noon>정오|[Nn]oon\b|[Mm]idday\b)|자정|[Mm]idnight\b)(?=에|께|경|쯤|까지|부터|[^\p{L}]|$)/u,
 ];
 
 /** Reads a time of day; null where none stands here. */
@@ -39,7 +41,8 @@ export function takeClock(cursor: Cursor): WrittenClock | Refusal | null {
     if (!parts) continue;
     const word = (parts['before'] ?? parts['after'] ?? '').replaceAll('.', '').toLowerCase();
     const minute = parts['half'] === undefined ? Number(parts['minute'] ?? 0) : 30;
-    return clockOf(Number(parts['hour']), halves[word] ?? null, {
+    const hour = Number(parts['hour'] ?? (parts['noon'] === undefined ? 0 : 12));
+    return clockOf(hour, halfOf(word, hour), {
       minute,
       second: Number(parts['second'] ?? 0),
       millisecond: Number((parts['fraction'] ?? '').slice(0, 3).padEnd(3, '0')),
@@ -53,11 +56,20 @@ function clockOf(
   half: Half | null,
   { minute, second, millisecond }: Pick<WrittenClock, 'minute' | 'second' | 'millisecond'>,
 ): WrittenClock | Refusal {
-  if (minute > 59 || second > 60 || hour > 23) return { refused: 'there is no such time of day' };
+  const isEndOfDay = hour === 24 && minute + second + millisecond === 0 && half === null;
+  if (minute > 59 || second > 60 || (hour > 23 && !isEndOfDay))
+    return { refused: 'there is no such time of day' };
   const inHalf = half === null ? hour : hourInHalf(hour, half);
   if (inHalf === null) return { refused: `${hour} is no hour of that half of the day` };
   // A leap second has no name of its own in Temporal.
   return { hour: inHalf, minute, second: Math.min(second, 59), millisecond, half };
+}
+
+/** Night (`밤`) and the middle of the day (`낮`) lie in both halves: 밤 11시 is before midnight, 밤 1시 behind it. */
+function halfOf(word: string, hour: number): Half | null {
+  if (word === '밤') return hour >= 6 && hour !== 12 ? 'pm' : 'am';
+  if (word === '낮') return hour >= 9 && hour < 12 ? 'am' : 'pm';
+  return halves[word] ?? null;
 }
 
 /** 12 is the first hour of its half. What 24-hour clocks show in that half (`오후 14시`) is taken as well; null for the other half's. */

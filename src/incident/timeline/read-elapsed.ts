@@ -6,31 +6,31 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-// `T+`, `T-`, `T−`
-const start = /T ?(?<sign>[+−–-]) ?/;
+// `T+`, `T-`, `T−`, `T0 + `, `t+`
+const start = /[Tt](?:0 ?| ?)(?<sign>[+−–-]) ?/;
 // `01:05:00`
 const clock = /(?<hours>\d{1,3}):(?<minutes>[0-5]\d):(?<seconds>[0-5]\d)(?![\d:])/;
 /** Each unit with its length and the words for it; they stand in this order, each once at the most. */
 const units: readonly [milliseconds: number, pattern: RegExp][] = [
   // `1d`, `2 days`, `1일`
-  [day, / ?(\d{1,3}) ?(?:days?|d|일)(?![a-z])/i],
-  // `1h`, `2 hours`, `1시간`
-  [hour, / ?(\d{1,4}) ?(?:hours?|hrs?|h|시간)(?![a-z])/i],
+  [day, / ?(\d{1,3}(?:\.\d{1,2})?) ?(?:days?|d|일)(?![a-z])/i],
+  // `1h`, `1.5 hours`, `1시간`
+  [hour, / ?(\d{1,4}(?:\.\d{1,2})?) ?(?:hours?|hrs?|h|시간)(?![a-z])/i],
   // `12m`, `12 min`, `12분`; `5` of `1h5m`
-  [minute, / ?(\d{1,5}) ?(?:minutes?|mins?|m|분)(?![a-z])/i],
+  [minute, / ?(\d{1,5}(?:\.\d{1,2})?) ?(?:minutes?|mins?|m|분)(?![a-z])/i],
   // `90s`, `90 sec`, `90초`
   [second, / ?(\d{1,7}) ?(?:seconds?|secs?|s|초)(?![a-z])/i],
 ];
 
 /**
- * Reads a time since the start of the incident: `T+12m`, `T-5m`, `T+1h05m`, `T+01:05:00`, `T+0`, `T0`.
+ * Reads a time since the start of the incident: `T+12m`, `T-5m`, `T+1h05m`, `T+01:05:00`, `T+0`, `T0`, `T0+5m`.
  *
  * @returns null where none stands here
  */
 export function takeElapsed(cursor: Cursor): WrittenTime | Refusal | null {
-  if (cursor.take(/T0(?![\p{L}\d:])/u)) return { kind: 'elapsed', milliseconds: 0 };
   const sign = cursor.take(start)?.groups?.['sign'];
-  if (sign === undefined) return null;
+  if (sign === undefined)
+    return cursor.take(/T0(?![\p{L}\d]|:\d)/u) ? { kind: 'elapsed', milliseconds: 0 } : null;
   const length = lengthOf(cursor);
   if (typeof length === 'object') return length;
   // Not -0, which no text can say.

@@ -4,7 +4,13 @@ import { takeClock } from './read-clock.ts';
 import { takeDay } from './read-day.ts';
 import { takeElapsed } from './read-elapsed.ts';
 import { takeZone } from './read-zone.ts';
-import { isRefusal, type Refusal, type WrittenDay, type WrittenTime } from './written-time.ts';
+import {
+  isRefusal,
+  type Refusal,
+  type WrittenClock,
+  type WrittenDay,
+  type WrittenTime,
+} from './written-time.ts';
 
 /**
  * Reads one time: a time of day with its day and zone as far as they are written, a day alone, a Unix time, or a time since the start.
@@ -29,29 +35,48 @@ function takeUnixTime(cursor: Cursor): WrittenTime | Refusal | null {
 }
 
 function takeDayAndClock(cursor: Cursor): WrittenTime | Refusal | null {
-  const ambiguous = cursor.attempt(() => takeDayInFigures(cursor));
-  if (ambiguous) return ambiguous;
-  const day = takeDay(cursor);
-  // Between day and time: a space, `T`, or a comma.
-  const between = day === null ? null : cursor.take(/T|,? {1,3}|,/);
-  const clock = takeClock(cursor);
-  if (clock === null) return day === null ? null : dayAlone(day, cursor);
+  const before = takeDay(cursor);
+  const start = cursor.at;
+  const parted = before === null ? null : takeClockBehind(cursor);
+  const clock = parted?.clock ?? (before === null ? takeClock(cursor) : null);
+  if (clock === null) return before === null ? null : dayAlone(before, cursor);
   if (isRefusal(clock)) return clock;
-  const zone = takeZone(cursor, between?.[0] === 'T');
+  // `2018-03-10T11:30-05:00`, and `2018-03-10 11:30:15-05:00` as Python and PostgreSQL write it
+  const isStamp =
+    parted?.sign === 'T' || (before !== null && /\d:\d{2}:\d{2}/.test(cursor.text.slice(start, cursor.at)));
+  const zone = takeZone(cursor, isStamp);
   if (zone && 'refused' in zone) return { refused: zone.reason, zone: zone.refused };
   // `11:30ms` and `11:30abc` are no times.
-  if (cursor.take(/(?=[A-Za-z\d])/)) return null;
-  return { kind: 'clock', day, clock, zone: zone?.zone ?? null };
+  if (cursor.take(/(?!-?ish\b)(?=[A-Za-z\d])/)) return null;
+  const day = before ?? takeDayBehind(cursor);
+  const isAbout = parted?.isAbout === true;
+  return { kind: 'clock', day, clock, zone: zone?.zone ?? null, ...(isAbout && { isAbout }) };
 }
 
-/** `3/10 11:30` is the tenth of March to some and the third of October to others. */
-function takeDayInFigures(cursor: Cursor): Refusal | null {
-  if (!cursor.take(/\d{1,2}[/.]\d{1,2}\.? +(?=\d{1,2}:\d{2})/)) return null;
-  return { refused: 'its day may be of two months; write the year, the month and the day' };
+/** A time of day behind its day, with what parts the two: a blank, `T`, a comma, `2018-03-10 – 11:30`, `Day 2: 09:00`, `March 10 at 11:30`. */
+function takeClockBehind(
+  cursor: Cursor,
+): { sign: string; isAbout: boolean; clock: WrittenClock | Refusal } | null {
+  return cursor.attempt(() => {
+    const sign = cursor.take(/T|,? at |,? ?[-–—|:@·] {0,3}|,? {1,3}|,/)?.[0] ?? '';
+    const isAbout = cursor.take(/[~≈±] ?|약 ?/) !== null;
+    const clock = takeClock(cursor);
+    return clock === null ? null : { sign, isAbout, clock };
+  });
+}
+
+/** A day behind its time, which ends there: `11:30 UTC, 10 March 2018: deploy`, `11:30 (March 10) deploy`. */
+function takeDayBehind(cursor: Cursor): WrittenDay | null {
+  return cursor.attempt(() => {
+    const sign = cursor.take(/ ?\((?:on )?|, ?(?:on )?| on /)?.[0];
+    const day = sign === undefined ? null : takeDay(cursor);
+    if (sign === undefined || day?.kind !== 'date' || day.month === null) return null;
+    return cursor.take(sign.includes('(') ? /\)/ : /(?=\s*(?:$|[-–—:|]))/) ? day : null;
+  });
 }
 
 /** A day without a time, as `2018-03-10` or `3월 10일` above the lines of that day. A bare number of a day is none. */
 function dayAlone(day: WrittenDay, cursor: Cursor): WrittenTime | null {
-  const isWhole = day.kind === 'next' || day.month !== null;
-  return isWhole && !cursor.take(/(?=[\p{L}\d])/u) ? { kind: 'day', day } : null;
+  const isWhole = day.kind === 'date' ? day.month !== null : day.kind !== 'figures';
+  return isWhole && !cursor.take(/,? {0,3}(?=[\p{L}\d])/u) ? { kind: 'day', day } : null;
 }

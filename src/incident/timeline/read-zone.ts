@@ -12,12 +12,12 @@ const patterns: readonly RegExp[] = [
   new RegExp(` ?${name}${closed}`, 'u'),
 ];
 // `-05:00` of `2018-03-10T11:30-05:00`. Behind any other time it is the end of a range: `11:30-12:00`.
-const negativeOffset = /(?<name>-\d{2}:\d{2})(?!\d)/;
+const negativeOffset = /(?<name>-\d{2}:\d{2})(?![\d:])/;
 
 /**
  * Reads the zone behind a time of day; null where no zone stands here, as in `11:30 API down`.
  *
- * @param isoTime true behind a day and a `T`
+ * @param isoTime true of a time stamp: behind a day and a `T`, or with its day and seconds
  */
 export function takeZone(cursor: Cursor, isoTime: boolean): ReadZone {
   for (const pattern of isoTime ? [negativeOffset, ...patterns] : patterns) {

@@ -28,17 +28,22 @@ const longestStepBack = 12;
  * one where it would otherwise be more than 12 hours earlier. The first line's is the day that brings it nearest to the start.
  *
  * @param time of day of the line; null for a line that is a day alone
- * @returns null where nothing says which day it is, "impossible" for a day that does not exist
+ * @returns null where nothing says which day it is, "impossible" for a day that does not exist, "ambiguous" for `3/10` where both days are
+ *   far from those around
  */
 export function settleDay(
   written: WrittenDay | null,
   time: Temporal.PlainTime | null,
   context: DayContext,
-): SettledDay | 'impossible' | null {
+): SettledDay | 'impossible' | 'ambiguous' | null {
   const reference = context.named ?? (context.before ?? context.start)?.toPlainDate() ?? null;
-  if (written?.kind === 'date') {
-    const day = wholeDay(written, reference);
-    return day === null || day === 'impossible' ? day : { day, overMidnight: false };
+  if (written?.kind === 'date' || written?.kind === 'figures') {
+    const day = written.kind === 'date' ? wholeDay(written, reference) : dayOfFigures(written, reference);
+    return day === null || typeof day === 'string' ? day : { day, overMidnight: false };
+  }
+  if (written?.kind === 'counted') {
+    const first = context.start?.toPlainDate();
+    return first ? { day: first.add({ days: written.count - 1 }), overMidnight: false } : null;
   }
   if (reference === null) return null;
   if (written?.kind === 'next') {
@@ -70,6 +75,29 @@ function wholeDay(
   const days = around.flatMap((one) => dayOf(one.year, month ?? one.month, day) ?? []);
   if (days.length === 0) return 'impossible';
   return days.reduce((best, one) => (apart(one, reference) < apart(best, reference) ? one : best));
+}
+
+/** Of two readings the one is meant that is at most so many days from those around, where the other is more than so many. */
+const [near, far] = [31, 90];
+
+/** `3/10` is the tenth of March to some and the third of October to others: it is the one that exists, or the one near to the days around. */
+function dayOfFigures(
+  { year, first, second }: { year: number | null; first: number; second: number },
+  reference: Temporal.PlainDate | null,
+): Temporal.PlainDate | 'impossible' | 'ambiguous' | null {
+  const readings = [
+    { year, month: first, day: second },
+    { year, month: second, day: first },
+  ].map((one) => wholeDay(one, reference));
+  if (readings.includes(null)) return null;
+  const days = readings.filter((day) => day !== null && day !== 'impossible');
+  const [one, other] = days;
+  if (!one) return 'impossible';
+  if (!other || one.equals(other)) return one;
+  if (reference === null) return 'ambiguous';
+  const [close, distant] = [one, other].sort((a, b) => apart(a, reference) - apart(b, reference));
+  const isPlain = close && distant && apart(close, reference) <= near && apart(distant, reference) > far;
+  return isPlain ? close : 'ambiguous';
 }
 
 function dayOf(year: number, month: number, day: number): Temporal.PlainDate | null {

@@ -1,10 +1,14 @@
 /** A day as a line writes it. What is null is found by what stands before. */
 export type WrittenDay =
   | { kind: 'date'; year: number | null; month: number | null; day: number }
+  /** `3/10`, `10.3.2018`: a day and a month in either order. */
+  | { kind: 'figures'; year: number | null; first: number; second: number }
+  /** `Day 2`, `2일차`, `D+1`: counted from the day of the start, which is the first. */
+  | { kind: 'counted'; count: number }
   /** `다음 날`, `next day` */
   | { kind: 'next' };
 
-/** A time of day, 0 to 23 hours. */
+/** A time of day, 0 to 23 hours; 24:00 is the end of the day (ISO 8601-1:2019/Amd 1). */
 export interface WrittenClock {
   hour: number;
   minute: number;
@@ -16,7 +20,14 @@ export interface WrittenClock {
 
 /** A time as a line writes it. */
 export type WrittenTime =
-  | { kind: 'clock'; day: WrittenDay | null; clock: WrittenClock; zone: string | null }
+  | {
+      kind: 'clock';
+      day: WrittenDay | null;
+      clock: WrittenClock;
+      zone: string | null;
+      /** True of `2018-03-10 ~11:30`. */
+      isAbout?: boolean;
+    }
   /** A day alone. */
   | { kind: 'day'; day: WrittenDay }
   /** `@1520649000` */

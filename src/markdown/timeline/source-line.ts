@@ -32,13 +32,15 @@ export function isDayAlone(content: readonly ElementContent[]): boolean {
   return read?.length === text.length && 'time' in read.time && read.time.time.kind === 'day';
 }
 
-/** What is left of a line once its time is cut away. */
+/** What is left of a line once its time is cut away; a picture in front of the time stands in front of the words then. */
 export function bodyOf(
   { head, words, above, blocks }: SourceLine,
   length: number,
 ): { body: ElementContent[]; href: CutContent['href'] } {
   const { nodes, href } = cutWords(head, length);
-  const text = trim([...nodes, ...words]);
+  const lead = readEntryTime(wordsOf(head))?.lead ?? '';
+  const pictures: ElementContent[] = lead === '' ? [] : [{ type: 'text', value: `${lead} ` }];
+  const text = trim([...pictures, ...nodes, ...words]);
   const paragraph = text.some((node) => !isBlank(node)) ? [element('p', {}, text)] : [];
   return { body: [...above, ...paragraph, ...blocks.filter((node) => !isBlank(node))], href };
 }

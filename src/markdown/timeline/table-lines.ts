@@ -80,7 +80,8 @@ function isDay(text: string): boolean {
   const withTime = `${text} 00:00`;
   const read = readEntryTime(withTime);
   if (read?.length !== withTime.length || !('time' in read.time)) return false;
-  return read.time.time.kind === 'clock' && read.time.time.day !== null;
+  const { time } = read.time;
+  return time.kind === 'clock' && time.day !== null && time.day.kind !== 'figures';
 }
 
 // `날짜`, `Date (KST)`

@@ -23,7 +23,11 @@ function short(time: Time): string {
       ? []
       : day.kind === 'next'
         ? ['next']
-        : [`${day.year ?? '?'}-${two(day.month)}-${two(day.day)}`];
+        : day.kind === 'counted'
+          ? [`day ${day.count}`]
+          : day.kind === 'figures'
+            ? [`${day.year ?? '?'}-(${day.first}/${day.second})`]
+            : [`${day.year ?? '?'}-${two(day.month)}-${two(day.day)}`];
   if (time.kind === 'day') return date.join('');
   const { hour, minute, second, millisecond } = time.clock;
   const clock = `${two(hour)}:${two(minute)}${second + millisecond > 0 ? `:${two(second)}` : ''}`;
@@ -139,7 +143,74 @@ describe('times as writers paste them', () => {
     ['T+0 deploy', 'T0s'],
     ['T0 deploy', 'T0s'],
     ['T+12분 배포', 'T720s'],
+    ['T+1.5h deploy', 'T5400s'],
+    ['T0+5m deploy', 'T300s'],
+    ['T0 + 5m deploy', 'T300s'],
+    ['T0: deploy', 'T0s'],
+    ['t+5m deploy', 'T300s'],
+    // what parts a day and its time
+    ['2018-03-10 - 11:30 deploy', '2018-03-10 11:30'],
+    ['2018-03-10 | 11:30 | deploy', '2018-03-10 11:30'],
+    ['2018-03-10 @ 11:30 deploy', '2018-03-10 11:30'],
+    ['2018-03-10 at 11:30 deploy', '2018-03-10 11:30'],
+    ['2018-03-10 ~11:30 deploy', '~2018-03-10 11:30'],
+    ['next day: 09:00 deploy', 'next 09:00'],
+    // a day behind its time
+    ['11:30 UTC, 10 March 2018: deploy', '2018-03-10 11:30 UTC'],
+    ['11:30 (March 10) deploy', '?-03-10 11:30'],
+    ['11:30 on 10 March – deploy', '?-03-10 11:30'],
+    ['11:30, March 10 was a holiday', '11:30'],
+    // days written in other ways
+    ['2018 October 21 22:52 UTC deploy', '2018-10-21 22:52 UTC'],
+    ['10-Mar-2018 11:30 deploy', '2018-03-10 11:30'],
+    ['3/10 11:30 배포', '?-(3/10) 11:30'],
+    ['3.10(토) 11:30 배포', '?-03-10 11:30'],
+    ['3/10 오전 11시 배포', '?-(3/10) 11:00'],
+    ['10.03.2018 11:30 deploy', '2018-(10/3) 11:30'],
+    ['Day 2 11:30 deploy', 'day 2 11:30'],
+    ['2일차 11:30 배포', 'day 2 11:30'],
+    ['D+1 11:30 배포', 'day 2 11:30'],
+    // stamps with an offset behind them, and ranges that look alike
+    ['2018-03-10 11:30:15-05:00 deploy', '2018-03-10 11:30:15 -05:00'],
+    ['2018-03-10 11:30:15-11:45:00 deploy', '2018-03-10 11:30:15 … 11:45'],
+    ['2018-03-10 22:00-06:00 maintenance', '2018-03-10 22:00 … 06:00'],
+    // parts of the day
+    ['밤 11시 30분 배포', '23:30'],
+    ['밤 1시 배포', '01:00'],
+    ['밤 12시 배포', '00:00'],
+    ['낮 12시 배포', '12:00'],
+    ['낮 1시 배포', '13:00'],
+    ['정오 배포', '12:00'],
+    ['자정에 배포', '00:00'],
+    ['Noon: deploy', '12:00'],
+    ['밤 11시 ~ 1시 배포', '23:00 … 01:00'],
+    ['24:00 배포', '24:00'],
+    ['22:00–24:00 maintenance', '22:00 … 24:00'],
+    // small letters
+    ['11:30 utc deploy', '11:30 UTC'],
+    ['11:30 kst 배포', '11:30 +09:00'],
+    ['11:30 est ouvert', '11:30'],
+    ['11:30 AEST deploy', '11:30 +10:00'],
+    // approximate, in other words
+    ['± 12:05 UTC: deploy', '~12:05 UTC'],
+    ['12:05? deploy', '~12:05'],
+    ['12:05 (approx.) deploy', '~12:05'],
+    ['12:05ish deploy', '~12:05'],
+    ['At about 12:05, deploy', '~12:05'],
+    // ranges with a word in front
+    ['From 11:30 to 11:45 deploy', '11:30 … 11:45'],
+    ['Between 11:30 and 11:45 deploy', '11:30 … 11:45'],
+    ['Between 11:30 deploys', null],
+    // what stands in front
+    ['• 11:30 배포', '11:30'],
+    ['▶ 11:30 배포', '11:30'],
+    ['🔥 11:30 deploy', '11:30'],
+    ['【11:30】 배포', '11:30'],
     // a day alone
+    ['Day 2', 'day 2'],
+    ['Day 2 (March 11)', '?-03-11'],
+    ['March 10, 2018:', '2018-03-10'],
+    ['2018-03-10, the first deploy', null],
     ['2018-03-10', '2018-03-10'],
     ['2018-03-10 first deploy', null],
     ['3월 10일:', '?-03-10'],
@@ -166,6 +237,11 @@ describe('what only looks like a time', () => {
     '',
     '   ',
     '[deploy] 11:30',
+    '🔥 everything burns',
+    'Midnights were long',
+    '정오표를 고쳤다',
+    '3/10 of all requests',
+    'Day 2 was quiet',
   ])('%s', (line) => {
     expect(timeOf(line)).toBeNull();
   });
@@ -219,11 +295,10 @@ describe('between time and text', () => {
 describe('times that are refused', () => {
   test.each([
     ['25:00 deploy', 'there is no such time of day'],
-    ['24:00 배포', 'there is no such time of day'],
+    ['24:30 배포', 'there is no such time of day'],
     ['11:75 deploy', 'there is no such time of day'],
     ['13:05 AM deploy', '13 is no hour of that half of the day'],
     ['0:30 PM deploy', '0 is no hour of that half of the day'],
-    ['3/10 11:30 deploy', 'its day may be of two months; write the year, the month and the day'],
     ['@15206490 deploy', 'a Unix time has 10 digits in seconds, 13 in milliseconds'],
     ['@15206490001 deploy', 'a Unix time has 10 digits in seconds, 13 in milliseconds'],
     ['T+12 deploy', 'it has no unit, such as "m" or "h"'],

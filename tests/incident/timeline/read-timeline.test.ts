@@ -90,6 +90,42 @@ describe('the day of a line', () => {
     ]);
   });
 
+  test('in two figures is the one that exists, or the one near to the days around; else it is told', () => {
+    // The tenth of March, not the third of October; the 25th of March in either order.
+    expect(
+      instants(['3/10 11:30 a', '10.3.2018 11:40 b', '3/25 11:50 c', '25/3 12:00 d'], { start }),
+    ).toEqual([
+      '2018-03-10T11:30+09:00',
+      '2018-03-10T11:40+09:00',
+      '2018-03-25T11:50+09:00',
+      '2018-03-25T12:00+09:00',
+    ]);
+    // The sixth of May and the fifth of June are both far from March; the third of February and the second of March both near enough.
+    const reason = 'its day may be of two months; write the year, the month and the day';
+    expect(problems(['5/6 11:30 a', '2/3 11:30 b'], { start })).toEqual([
+      `SF6021 10 "5/6 11:30" cannot be read as a time: ${reason}.`,
+      `SF6021 11 "2/3 11:30" cannot be read as a time: ${reason}.`,
+    ]);
+    expect(problems(['3/10 11:30 a'])).toEqual(['SF6024 10 Nothing says on which day "3/10 11:30" was.']);
+  });
+
+  test('may be counted from that of the start', () => {
+    expect(instants(['11:30 a', 'Day 2, 09:00 b', 'D+2 09:00 c', '4일차 09:00 d'], { start })).toEqual([
+      '2018-03-10T11:30+09:00',
+      '2018-03-11T09:00+09:00',
+      '2018-03-12T09:00+09:00',
+      '2018-03-13T09:00+09:00',
+    ]);
+  });
+
+  test('ends at 24:00', () => {
+    expect(instants(['22:00–24:00 a', '24:00 b', '00:10 c'], { start })).toEqual([
+      '2018-03-10T22:00+09:00 … 2018-03-11T00:00+09:00',
+      '2018-03-11T00:00+09:00',
+      '2018-03-11T00:10+09:00',
+    ]);
+  });
+
   test('said to be the next one is, and again for the line below that says so too', () => {
     expect(instants(['18:00 a', '다음 날 09:00 b', '다음 날 10:00 c', '11:00 d'], { start })).toEqual([
       '2018-03-10T18:00+09:00',

@@ -136,16 +136,23 @@ describe('problems', () => {
   });
 
   test('of a column of days that may be of two months are told', async () => {
-    const table = (head: string) =>
-      post(`## Timeline\n\n| ${head} | Time | What |\n| - | - | - |\n| 3/10 | 11:30 | deployed |\n`);
-    expect(problems(await table('Date'))).toEqual(['SF6021 9:3']);
+    const table = (head: string, day: string) =>
+      post(`## Timeline\n\n| ${head} | Time | What |\n| - | - | - |\n| ${day} | 11:30 | deployed |\n`);
+    expect(problems(await table('Date', '5/6'))).toEqual(['SF6021 9:3']);
+    expect(entries(await table('Date', '3/10'))).toEqual([['11:30+09:00 <p>deployed</p>']]);
     // Three servers of ten.
-    expect(entries(await table('Done'))).toEqual([
+    expect(entries(await table('Done', '3/10'))).toEqual([
       [
         '11:30+09:00 <div class="entry-cells"><span class="entry-cell"><span class="entry-cell-name">Done</span> 3/10</span></div><p>deployed</p>',
       ],
     ]);
   });
+});
+
+test('a picture in front of a time stands in front of the words', async () => {
+  expect(entries(await post('## Timeline\n\n- 🔥 11:30 it burns\n- ✅ **11:42** – over\n'))).toEqual([
+    ['11:30+09:00 <p>🔥 it burns</p>', '11:42+09:00 <p>✅ over</p>'],
+  ]);
 });
 
 describe('a timeline in its document', () => {
