@@ -39,10 +39,12 @@ export function readTimeline(
     anchor: anchorOf(incident),
   };
   let before: LineBefore = { at: null, written: '', named: null, wasNext: false };
-  for (const { text, place, zone: own } of lines) {
+  const heads = lines.map(({ text }) => readEntryTime(text));
+  const isAllInOneZone = areAllInOneZone(heads);
+  for (const [index, { text, place, zone: own }] of lines.entries()) {
     const facts = { ...common, zone: own ?? zone ?? incident.timeZone };
     const tell = ({ code, values }: PlaceProblem) => diagnostics.push(diagnose(code, values, place));
-    const head = readEntryTime(text);
+    const head = heads[index] ?? null;
     const read = head && timeOf(head);
     if (!read) {
       tell(head && isRefusal(head.time) ? refused(head.written, head.time) : untimed(text));
@@ -50,7 +52,7 @@ export function readTimeline(
       continue;
     }
     const placed = placeTime(read.time, read.written, before, facts);
-    placed.problems.forEach(tell);
+    for (const problem of placed.problems) if (problem.code !== 'SF6023' || !isAllInOneZone) tell(problem);
     const end = placed.at && read.end ? placeEnd(read.end, read.written, placed.at, facts) : null;
     end?.problems.forEach(tell);
     const { at } = placed;
@@ -70,6 +72,14 @@ export function readTimeline(
     before = next(before, read, placed);
   }
   return { entries, diagnostics };
+}
+
+/** Whether each time of day names its zone, and all the same: nobody can take one for a time of another zone. */
+function areAllInOneZone(heads: readonly (EntryHead<EntryTime | Refusal> | null)[]): boolean {
+  const zones = heads.flatMap((head) =>
+    head && !isRefusal(head.time) && head.time.time.kind === 'clock' ? [head.time.time.zone] : [],
+  );
+  return !zones.includes(null) && new Set(zones).size === 1;
 }
 
 function timeOf({ written, length, time }: EntryHead<EntryTime | Refusal>) {

@@ -6,7 +6,7 @@ import { wordsOf } from './entry-words.ts';
 import { listLines } from './list-lines.ts';
 import { paragraphLines } from './paragraph-lines.ts';
 import { levelOf, type Member } from './sections.ts';
-import { isDayAlone, isTimed, pointOf, type SourceLine } from './source-line.ts';
+import { behindDay, isDayAlone, isTimed, pointOf, type SourceLine } from './source-line.ts';
 import { tableLines } from './table-lines.ts';
 
 /** Lines of a timeline, and the nodes whose place it takes. */
@@ -27,13 +27,17 @@ export interface BlockOptions {
 
 /**
  * Finds the blocks of a section that are timelines: lists, tables and paragraphs whose lines mostly begin with a time. In a container every
- * list is one, and a single line of a paragraph.
+ * list is one, and a single line of a paragraph. A heading that begins with a day names it for the lines below, and its zone if it has one.
  */
 export function blocksOf(section: readonly Member[], options: BlockOptions): Block[] {
   const blocks: Block[] = [];
-  for (const member of section) {
-    const block = blockOf(member, options);
+  let zoneOfDay: string | null = null;
+  for (const [index, member] of section.entries()) {
+    const own = { ...member, zone: member.zone ?? zoneOfDay };
+    const block = blockOf(own, isInRun(section, index), options);
     if (!block) continue;
+    if (block.nodes.length === 0)
+      zoneOfDay = zoneOfHeading(wordsOf([member.node]), options.placeOf(member.node)).zone;
     const last = blocks.at(-1);
     if (last && isElement(member.node, 'p') && followsOn(last, block)) {
       last.nodes.push(...block.nodes);
@@ -43,12 +47,14 @@ export function blocksOf(section: readonly Member[], options: BlockOptions): Blo
   return blocks;
 }
 
-function blockOf(member: Member, options: BlockOptions): Block | null {
+function blockOf(member: Member, isRun: boolean, options: BlockOptions): Block | null {
   const { node, parent, zone, isMarked } = member;
   if (!isElement(node)) return null;
-  if (levelOf(node) !== null || isElement(node, 'p')) {
-    if (isDayAlone(node.children)) return { lines: [dayLine(node.children)], nodes: [], parent, zone };
-  }
+  const namesDay =
+    levelOf(node) === null
+      ? isElement(node, 'p') && isDayAlone(node.children)
+      : behindDay(node.children) !== null;
+  if (namesDay) return { lines: [dayLine(node.children)], nodes: [], parent, zone };
   if (isElement(node, 'ul', 'ol')) {
     const lines = listLines(node);
     return lines.length > 0 && (isMarked || areMostlyTimed(lines))
@@ -66,8 +72,21 @@ function blockOf(member: Member, options: BlockOptions): Block | null {
   if (!isElement(node, 'p')) return null;
   const lines = paragraphLines(node, options.source);
   const [first] = lines;
-  const isOne = first && isTimed(first) && (isMarked || lines.length > 1);
+  const isOne = first && isTimed(first) && (isMarked || isRun || lines.length > 1);
   return isOne ? { lines, nodes: [node], parent, zone } : null;
+}
+
+/** Whether a paragraph is one of several in a row that each begin with a time. Those that begin with `At 11:30` are prose. */
+function isInRun(section: readonly Member[], index: number): boolean {
+  const isEntry = (member: Member | undefined) =>
+    member !== undefined &&
+    isElement(member.node, 'p') &&
+    member.parent === section[index]?.parent &&
+    isTimed({ head: member.node.children }) &&
+    !/^\s*at\s/i.test(wordsOf(member.node.children));
+  const before = section.slice(0, index).findLast(({ node }) => !isBlank(node));
+  const after = section.slice(index + 1).find(({ node }) => !isBlank(node));
+  return isEntry(section[index]) && (isEntry(before) || isEntry(after));
 }
 
 function areMostlyTimed(lines: readonly SourceLine[]): boolean {

@@ -25,11 +25,18 @@ export function isTimed({ head }: Pick<SourceLine, 'head'>): boolean {
   return readEntryTime(wordsOf(head)) !== null;
 }
 
-/** Whether a line is a day and nothing else, as `3월 10일` above the lines of that day. */
+/** Whether a line is a day and nothing else, as `3월 10일` or `March 10 (UTC)` above the lines of that day. */
 export function isDayAlone(content: readonly ElementContent[]): boolean {
+  const rest = behindDay(content);
+  return rest !== null && /^\s*(?:\([^()]*\)\s*)?$/.test(rest);
+}
+
+/** The words behind a day that a line begins with, `recovery` of `March 11: recovery`; null where it begins with none. */
+export function behindDay(content: readonly ElementContent[]): string | null {
   const text = wordsOf(content);
   const read = readEntryTime(text);
-  return read?.length === text.length && 'time' in read.time && read.time.time.kind === 'day';
+  const isDay = read !== null && 'time' in read.time && read.time.time.kind === 'day';
+  return isDay ? text.slice(read.length) : null;
 }
 
 /** What is left of a line once its time is cut away; a picture in front of the time stands in front of the words then. */

@@ -15,8 +15,8 @@ export interface TableLines {
  *
  * `| 시각(KST) | 담당 | 일 |`, `| 11:30 | 김 | 배포 |` → head `11:30`, above `담당 김`, words `배포`
  *
- * The first column whose cells mostly are times is that of the times; one of days beside it belongs to them. Of the others the one with
- * the most words holds the text, the rest are small facts above it.
+ * The first column whose cells mostly are times is that of the times; one of days beside it belongs to them, and one of ends (`종료`, `End`).
+ * Of the others the one with the most words holds the text, the rest are small facts above it, further columns of times among them.
  *
  * @returns null where no column holds times
  */
@@ -34,12 +34,19 @@ export function tableLines(table: Element): TableLines | null {
       textIn(heads[column]),
     );
   const days = all.find((column) => column !== times && isDays(column));
-  const others = all.filter((column) => column !== times && column !== days);
-  const text = widest(others, rows);
+  const isTimes = (column: number) =>
+    rows.filter((row) => isClock(textIn(row[column]))).length * 2 >= rows.length;
+  const ends = all.find(
+    (column) => column !== times && isTimes(column) && endHead.test(textIn(heads[column])),
+  );
+  const others = all.filter((column) => column !== times && column !== days && column !== ends);
+  const words = others.filter((column) => !isTimes(column));
+  const text = widest(words.length > 0 ? words : others, rows);
   const lines = rows.map((row): SourceLine => {
     const facts = others.filter((column) => column !== text);
     const { words, rest } = firstParagraph(text === undefined ? [] : (row[text]?.children ?? []));
-    const time = timeIn(row[times], days === undefined ? undefined : row[days]);
+    const start = timeIn(row[times], days === undefined ? undefined : row[days]);
+    const time = withEnd(start, ends === undefined ? undefined : row[ends]);
     const isTimeless = wordsOf(time).trim() === '';
     const head = isTimeless ? words : time;
     return {
@@ -104,6 +111,15 @@ function timeIn(cell: Element | undefined, dayCell: Element | undefined): Elemen
   const read = readEntryTime(textIn(cell))?.time;
   const isWhole = read && 'time' in read && (read.time.kind !== 'clock' || read.time.day !== null);
   return isWhole || textIn(dayCell) === '' ? own : [...(dayCell?.children ?? []), blank(), ...own];
+}
+
+// `종료`, `End (KST)`, `Until`
+const endHead = /^(?:(?:end|ends|ended|to|until|finished)(?!\p{L})|종료|끝|완료)/iu;
+
+/** `11:30` and `11:45` of the column of ends → `11:30 – 11:45` */
+function withEnd(start: ElementContent[], end: Element | undefined): ElementContent[] {
+  const isEnd = isClock(wordsOf(start)) && isClock(textIn(end));
+  return isEnd ? [...start, text(' – '), ...(end?.children ?? [])] : start;
 }
 
 function widest(columns: readonly number[], rows: readonly Element[][]): number | undefined {

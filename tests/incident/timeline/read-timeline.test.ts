@@ -199,6 +199,13 @@ describe('zones', () => {
     ]);
   });
 
+  test('all lines of one zone that each of them names are no mix', () => {
+    expect(problems(['02:30 UTC a', 'T+5m b', '02:45 UTC c'], { start })).toEqual([]);
+    expect(problems(['02:30 UTC a', '11:45 KST b'], { start })).toEqual([
+      'SF6023 10 "02:30 UTC" is in another zone than the timeline, which is in Asia/Seoul.',
+    ]);
+  });
+
   test('a line that names the timeline’s own is no mix of zones', () => {
     expect(problems(['11:30 KST a', '11:45 +09:00 b'], { start })).toEqual([]);
   });

@@ -107,6 +107,51 @@ describe('the lines of a section', () => {
       undefined,
     ]);
   });
+
+  test('have the day of the heading above, whatever else it says, and its zone', async () => {
+    const heads = ['March 10', 'March 11, 2018 (UTC)', '3월 12일 (월): 복구', 'Day 4', '2018-03-14 — review'];
+    const body = heads.map((head) => `### ${head}\n\n- 19:00 a\n`).join('\n');
+    const days = timelines(await post(`## Timeline\n\n${body}`)).map(({ entries }) =>
+      entries[0]?.at?.slice(0, 16),
+    );
+    // 19:00 UTC on the eleventh is 04:00 on the twelfth in Seoul.
+    expect(days).toEqual([
+      '2018-03-10T19:00',
+      '2018-03-12T04:00',
+      '2018-03-12T19:00',
+      '2018-03-13T19:00',
+      '2018-03-14T19:00',
+    ]);
+  });
+
+  test('are paragraphs in a row as well, but for prose', async () => {
+    const three = '## Timeline\n\n**11:30** – a\n\n**11:42** – b\n\n11:50 c\n';
+    expect(entries(await post(three))).toEqual([
+      ['11:30+09:00 <p>a</p>', '11:42+09:00 <p>b</p>', '11:50+09:00 <p>c</p>'],
+    ]);
+    expect(entries(await post('## Timeline\n\nAt 11:30 we deployed.\n\nAt 11:42 it rang.\n'))).toEqual([]);
+    expect(entries(await post('## Timeline\n\n11:30 was early.\n\nNobody knew.\n'))).toEqual([]);
+  });
+});
+
+describe('a table', () => {
+  test('may have a column of ends', async () => {
+    const table = '| 시작 | 종료 | 내용 |\n| - | - | - |\n| 11:30 | 11:40 | 배포 |\n| 11:42 | | 경보 |\n';
+    expect(entries(await post(`## 경과\n\n${table}`))).toEqual([
+      ['11:30+09:00 <p>배포</p>', '11:42+09:00 <p>경보</p>'],
+    ]);
+    const [own] = timelines(await post(`## 경과\n\n${table}`));
+    expect(own?.entries.map(({ end }) => end?.slice(11, 16) ?? null)).toEqual(['11:40', null]);
+  });
+
+  test('has its text in the column of words, however long the times are', async () => {
+    const table = '| UTC | KST | What |\n| - | - | - |\n| 02:30 | 11:30 | a |\n| 02:42 | 11:42 | b |\n';
+    const fact = (time: string) =>
+      `<div class="entry-cells"><span class="entry-cell"><span class="entry-cell-name">KST</span> ${time}</span></div>`;
+    expect(entries(await post(`## Timeline\n\n${table}`))).toEqual([
+      [`11:30+09:00 ${fact('11:30')}<p>a</p>`, `11:42+09:00 ${fact('11:42')}<p>b</p>`],
+    ]);
+  });
 });
 
 describe('problems', () => {
