@@ -22,6 +22,10 @@ export interface TimelineFacts {
   start: Temporal.ZonedDateTime | null;
   /** What the day of the first line is found by. */
   anchor: Temporal.ZonedDateTime | null;
+  /** When what set it off happened, which a first line may be of as well. */
+  trigger: Temporal.ZonedDateTime | null;
+  /** Every instant of the incident that is recorded. */
+  instants: readonly Temporal.ZonedDateTime[];
 }
 
 export interface PlaceProblem {
@@ -58,6 +62,8 @@ export function placeTime(
     named: before.named,
     beforeWasNext: before.wasNext,
     start: facts.anchor?.withTimeZone(zone).toPlainDateTime() ?? null,
+    trigger: facts.trigger?.withTimeZone(zone).toPlainDateTime() ?? null,
+    instants: facts.instants.map((one) => one.withTimeZone(zone).toPlainDateTime()),
   };
   const settled = settleDay(time.day, clock, context);
   if (settled === null) return nowhere('SF6024', { written });

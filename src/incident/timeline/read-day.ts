@@ -25,9 +25,9 @@ const patterns: readonly RegExp[] = [
   ),
 ];
 
-// `3/10 11:30`, `3.10(토) 11:30`, `03/10/2018`: a time of day follows, or a year
+// `3/10 11:30`, `3.10(토)`, `03/10/2018`: a time of day follows, or a day of the week, or a year
 const figures =
-  /(?<first>\d{1,2})(?<sign>[/.])(?<second>\d{1,2})(?:\k<sign>(?<year>\d{4})(?!\d)|\.?(?<weekday> ?\([월화수목금토일](?:요일)?\))?(?=,? +(?:[~약] ?)?(?:오전|오후|새벽|아침|저녁|낮|밤)? ?\d{1,2}[:시]))/u;
+  /(?<first>\d{1,2})(?<sign>[/.])(?<second>\d{1,2})(?:\k<sign>(?<year>\d{4})(?!\d)|\.?(?:(?<weekday> ?\([월화수목금토일](?:요일)?\))|(?=,? +(?:[~약] ?)?(?:오전|오후|새벽|아침|저녁|낮|밤)? ?\d{1,2}[:시])))/u;
 // `Day 2`, `2일차`, `D+1`
 const counted = /(?:[Dd]ay (?<count>\d{1,2})|(?<countKo>\d{1,2})일 ?차|D\+(?<after>\d{1,2}))(?![\p{L}\d])/u;
 
@@ -39,7 +39,8 @@ const weekdayAfter =
 
 /** Reads a day, without what parts it from the time behind it; null where none stands here. */
 export function takeDay(cursor: Cursor): WrittenDay | null {
-  if (cursor.take(/(?:the )?next day|다음 ?날|이튿날|익일/i)) return { kind: 'next' };
+  const relative = takeRelative(cursor);
+  if (relative) return relative;
   const numbered = takeCounted(cursor);
   if (numbered) return numbered;
   const inFigures = takeFigures(cursor);
@@ -60,6 +61,21 @@ export function takeDay(cursor: Cursor): WrittenDay | null {
     }
     return null;
   });
+}
+
+// `next day`, `The next morning`, `그 다음 날`; `전날`, `the day before`
+const nextDay = /(?:the )?next (?:day|morning)|(?:그 )?다음 ?날|이튿날|익일/i;
+const dayBefore = /(?:the )?(?:day before|previous day)|전날|전일/i;
+
+/** `next day`, of which the date may be written as well: `익일(11일)`. */
+function takeRelative(cursor: Cursor): WrittenDay | null {
+  if (cursor.take(dayBefore)) return { kind: 'before' };
+  if (!cursor.take(nextDay)) return null;
+  const date = cursor.attempt(() => {
+    const day = cursor.take(/ ?\(/) ? takeDay(cursor) : null;
+    return day?.kind === 'date' && cursor.take(/\)/) ? day : null;
+  });
+  return date ?? { kind: 'next' };
 }
 
 /** `Day 2`, of which the date may be written as well: `Day 2 (March 11)`, `Day 2: 2018-03-11`. */

@@ -35,15 +35,21 @@ function takeUnixTime(cursor: Cursor): WrittenTime | Refusal | null {
 }
 
 function takeDayAndClock(cursor: Cursor): WrittenTime | Refusal | null {
-  const before = takeDay(cursor);
+  let before = takeDay(cursor);
   const start = cursor.at;
   const parted = before === null ? null : takeClockBehind(cursor);
   const clock = parted?.clock ?? (before === null ? takeClock(cursor) : null);
   if (clock === null) return before === null ? null : dayAlone(before, cursor);
   if (isRefusal(clock)) return clock;
+  const hasSeconds = /\d:\d{2}:\d{2}/.test(cursor.text.slice(start, cursor.at));
+  // `Sat Mar 10 11:30:15 2018 +0900`, as C and git write it
+  const year =
+    before?.kind === 'date' && before.year === null && hasSeconds
+      ? cursor.take(/ (\d{4})(?=\s|$)/)?.[1]
+      : undefined;
+  if (year !== undefined && before?.kind === 'date') before = { ...before, year: Number(year) };
   // `2018-03-10T11:30-05:00`, and `2018-03-10 11:30:15-05:00` as Python and PostgreSQL write it
-  const isStamp =
-    parted?.sign === 'T' || (before !== null && /\d:\d{2}:\d{2}/.test(cursor.text.slice(start, cursor.at)));
+  const isStamp = parted?.sign === 'T' || (before !== null && hasSeconds);
   const zone = takeZone(cursor, isStamp);
   if (zone && 'refused' in zone) return { refused: zone.reason, zone: zone.refused };
   // `11:30ms` and `11:30abc` are no times.

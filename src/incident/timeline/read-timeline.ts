@@ -33,10 +33,14 @@ export function readTimeline(
 ): { entries: TimelineEntry[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const entries: TimelineEntry[] = [];
-  const start = incident.instants.startedAt;
+  const { startedAt: start, triggeredAt: trigger } = incident.instants;
   const common = {
     start: start ? Temporal.ZonedDateTime.from(start.at) : null,
     anchor: anchorOf(incident),
+    trigger: trigger ? Temporal.ZonedDateTime.from(trigger.at) : null,
+    instants: Object.values(incident.instants).flatMap((moment) =>
+      moment ? [Temporal.ZonedDateTime.from(moment.at)] : [],
+    ),
   };
   let before: LineBefore = { at: null, written: '', named: null, wasNext: false };
   const heads = lines.map(({ text }) => readEntryTime(text));

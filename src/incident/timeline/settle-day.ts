@@ -10,6 +10,10 @@ export interface DayContext {
   beforeWasNext: boolean;
   /** Where the incident began. */
   start: Temporal.PlainDateTime | null;
+  /** What set it off. */
+  trigger: Temporal.PlainDateTime | null;
+  /** Every instant of the incident that is recorded. */
+  instants: readonly Temporal.PlainDateTime[];
 }
 
 export interface SettledDay {
@@ -24,8 +28,9 @@ const longestStepBack = 12;
 /**
  * Finds the day of a line.
  *
- * A day written in part (\`3월 10일\`, \`10일\`) is the nearest such day. A time without a day is of the day of the line before; of the next
- * one where it would otherwise be more than 12 hours earlier. The first line's is the day that brings it nearest to the start.
+ * A day written in part (`3월 10일`, `10일`) is the nearest such day. A time without a day is of the day of the line before; of the next
+ * one where it would otherwise be more than 12 hours earlier, or earlier at all and the incident has an instant at that minute of the next
+ * day. The first line's is the day that brings it nearest to the start, or to what set it off.
  *
  * @param time of day of the line; null for a line that is a day alone
  * @returns null where nothing says which day it is, "impossible" for a day that does not exist, "ambiguous" for `3/10` where both days are
@@ -50,16 +55,30 @@ export function settleDay(
     const day = context.beforeWasNext ? reference : reference.add({ days: 1 });
     return { day, overMidnight: false };
   }
+  if (written?.kind === 'before') return { day: reference.subtract({ days: 1 }), overMidnight: false };
   if (context.named || time === null) return { day: reference, overMidnight: false };
-  if (context.before) return afterLineBefore(time, context.before);
-  return { day: nearest(daysAround(reference, time), context.start), overMidnight: false };
+  if (context.before) return afterLineBefore(time, context.before, context.instants);
+  return { day: nearest(daysAround(reference, time), context), overMidnight: false };
 }
 
-function afterLineBefore(time: Temporal.PlainTime, before: Temporal.PlainDateTime): SettledDay {
+function afterLineBefore(
+  time: Temporal.PlainTime,
+  before: Temporal.PlainDateTime,
+  instants: readonly Temporal.PlainDateTime[],
+): SettledDay {
   const day = before.toPlainDate();
+  const next = day.add({ days: 1 });
   const back = time.until(before.toPlainTime()).total('hours');
-  const overMidnight = back > longestStepBack;
-  return { day: overMidnight ? day.add({ days: 1 }) : day, overMidnight };
+  const isInstant = (on: Temporal.PlainDate) =>
+    instants.some((instant) => isSameMinute(instant, on.toPlainDateTime(time)));
+  const overMidnight = back > longestStepBack || (back > 0 && isInstant(next) && !isInstant(day));
+  return { day: overMidnight ? next : day, overMidnight };
+}
+
+function isSameMinute(one: Temporal.PlainDateTime, other: Temporal.PlainDateTime): boolean {
+  return one
+    .round({ smallestUnit: 'minute', roundingMode: 'floor' })
+    .equals(other.round({ smallestUnit: 'minute', roundingMode: 'floor' }));
 }
 
 function wholeDay(
@@ -118,9 +137,10 @@ function daysAround(day: Temporal.PlainDate, time: Temporal.PlainTime): Temporal
 
 function nearest(
   candidates: readonly Temporal.PlainDateTime[],
-  start: Temporal.PlainDateTime | null,
+  { start, trigger }: Pick<DayContext, 'start' | 'trigger'>,
 ): Temporal.PlainDate {
+  const anchors = [start, trigger].filter((anchor) => anchor !== null);
   const distance = (one: Temporal.PlainDateTime) =>
-    start === null ? 0 : Math.abs(one.until(start).total('minutes'));
+    Math.min(...anchors.map((anchor) => Math.abs(one.until(anchor).total('minutes'))));
   return candidates.reduce((best, one) => (distance(one) < distance(best) ? one : best)).toPlainDate();
 }

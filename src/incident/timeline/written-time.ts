@@ -5,8 +5,8 @@ export type WrittenDay =
   | { kind: 'figures'; year: number | null; first: number; second: number }
   /** `Day 2`, `2일차`, `D+1`: counted from the day of the start, which is the first. */
   | { kind: 'counted'; count: number }
-  /** `다음 날`, `next day` */
-  | { kind: 'next' };
+  /** `다음 날`, `next day`; `전날` */
+  | { kind: 'next' | 'before' };
 
 /** A time of day, 0 to 23 hours; 24:00 is the end of the day (ISO 8601-1:2019/Amd 1). */
 export interface WrittenClock {

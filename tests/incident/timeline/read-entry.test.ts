@@ -21,13 +21,13 @@ function short(time: Time): string {
   const date =
     day === null
       ? []
-      : day.kind === 'next'
-        ? ['next']
-        : day.kind === 'counted'
-          ? [`day ${day.count}`]
-          : day.kind === 'figures'
-            ? [`${day.year ?? '?'}-(${day.first}/${day.second})`]
-            : [`${day.year ?? '?'}-${two(day.month)}-${two(day.day)}`];
+      : 'count' in day
+        ? [`day ${day.count}`]
+        : 'first' in day
+          ? [`${day.year ?? '?'}-(${day.first}/${day.second})`]
+          : 'day' in day
+            ? [`${day.year ?? '?'}-${two(day.month)}-${two(day.day)}`]
+            : [day.kind];
   if (time.kind === 'day') return date.join('');
   const { hour, minute, second, millisecond } = time.clock;
   const clock = `${two(hour)}:${two(minute)}${second + millisecond > 0 ? `:${two(second)}` : ''}`;
@@ -170,6 +170,12 @@ describe('times as writers paste them', () => {
     ['Day 2 11:30 deploy', 'day 2 11:30'],
     ['2일차 11:30 배포', 'day 2 11:30'],
     ['D+1 11:30 배포', 'day 2 11:30'],
+    ['익일(11일) 01:31 복구', '?-?-11 01:31'],
+    ['그 다음 날 09:00 복구', 'next 09:00'],
+    ['전날 23:00 배포', 'before 23:00'],
+    ['Sat Mar 10 11:30:15 2018 +0900 deploy', '2018-03-10 11:30:15 +09:00'],
+    ['Mar 10 11:30:15 host sshd[1]: x', '?-03-10 11:30:15'],
+    ['3/10(토)', '?-03-10'],
     // stamps with an offset behind them, and ranges that look alike
     ['2018-03-10 11:30:15-05:00 deploy', '2018-03-10 11:30:15 -05:00'],
     ['2018-03-10 11:30:15-11:45:00 deploy', '2018-03-10 11:30:15 … 11:45'],

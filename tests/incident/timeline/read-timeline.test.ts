@@ -3,17 +3,25 @@ import { describe, expect, test } from 'vitest';
 import { type InstantKey, instantKeys, type Moment, readTimeline } from '#incident/index.ts';
 
 /** Reads lines as the timeline of an incident that started at an instant, or of none. */
-function read(lines: readonly string[], options: { start?: string; timeZone?: string; zone?: string } = {}) {
-  const { start, timeZone = 'Asia/Seoul', zone = null } = options;
-  const startedAt = start
-    ? { at: Temporal.PlainDateTime.from(start).toZonedDateTime(timeZone).toString(), approximate: false }
-    : null;
+function read(
+  lines: readonly string[],
+  options: { start?: string; trigger?: string; timeZone?: string; zone?: string } = {},
+) {
+  const { start, trigger, timeZone = 'Asia/Seoul', zone = null } = options;
+  const momentOf = (local: string | undefined): Moment | null =>
+    local === undefined
+      ? null
+      : { at: Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toString(), approximate: false };
+  const [startedAt, triggeredAt] = [momentOf(start), momentOf(trigger)];
   const none = Object.fromEntries(instantKeys.map((key) => [key, null])) as Record<InstantKey, Moment | null>;
   const places = lines.map((text, index) => ({
     text,
     place: { file: 'post.md', line: index + 10, column: 3 },
   }));
-  return readTimeline(places, { incident: { instants: { ...none, startedAt }, timeZone }, zone });
+  return readTimeline(places, {
+    incident: { instants: { ...none, startedAt, triggeredAt }, timeZone },
+    zone,
+  });
 }
 
 /** The instants of lines without the zone's name, `*` where a step over midnight was inferred. */
@@ -56,6 +64,20 @@ describe('the day of a line', () => {
       '2018-03-11T00:10+09:00 *',
     ]);
     expect(instants(['00:10 a'], { start: '2018-03-10T23:50' })).toEqual(['2018-03-11T00:10+09:00']);
+  });
+
+  test('of the first line may be that of the evening before, on which it was set off', () => {
+    // 22:00 is nearer to 11:30 of the same day, but was the deploy of the ninth.
+    const night = { start, trigger: '2018-03-09T22:00' };
+    // From there back to 11:30 are less than twelve hours, but the incident has an instant there on the day after.
+    expect(instants(['22:00 a', '11:30 b'], night)).toEqual([
+      '2018-03-09T22:00+09:00',
+      '2018-03-10T11:30+09:00 *',
+    ]);
+    expect(instants(['전날 22:00 a', '다음 날 11:30 b'], { start })).toEqual([
+      '2018-03-09T22:00+09:00',
+      '2018-03-10T11:30+09:00',
+    ]);
   });
 
   test('that is written counts, and holds for the lines below', () => {
