@@ -55,3 +55,12 @@ test('the time of an entry is the entry’s; one in its words gets its own', asy
     'seen at 1520649600 (2018-03-10 11:40 UTC+9)',
   ]);
 });
+
+test.each(['(2018-03-10 11:30)', '(11:30 KST)', '(11시 30분)', '= 11:30 KST', '→ 2018-03-10 11:30'])(
+  'one whose time the author has written beside it gets no other: %s',
+  async (written) => {
+    expect((await documentOf(`${incident}At \`1520649000\` ${written}.`)).text).toBe(
+      `At 1520649000 ${written}.`,
+    );
+  },
+);

@@ -55,9 +55,12 @@ function addTimes(tree: Parent, instantOf: InstantOf): void {
   });
 }
 
-/** Whether the author has written the time beside it: ` (2018-03-10 11:30)`, ` (11:30 KST)`. */
+/** Whether the author has written the time beside it: ` (2018-03-10 11:30)`, `(11시 30분)`, ` = 11:30 KST`. */
 function isTimed(after: ElementContent | undefined): boolean {
-  return after?.type === 'text' && /^\s?\([^()]{0,40}\d{1,2}:\d{2}/.test(after.value);
+  return (
+    after?.type === 'text' &&
+    /^\s?(?:\([^()]{0,40}|[=→]\s?(?:\d{4}-\d{2}-\d{2}[ T])?)\d{1,2}(?::\d{2}|시)/.test(after.value)
+  );
 }
 
 function timeElement(instant: string): Element {
