@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { parse as parseToml, TomlDate, TomlError } from 'smol-toml';
 import { type Diagnostic, diagnose } from '#diagnostics/index.ts';
 import { readYaml } from '#site/index.ts';
+import { tomlPlace } from './toml-places.ts';
 
 /** A source file taken apart. */
 export interface FrontMatter {
@@ -124,7 +125,9 @@ type Block = Pick<FrontMatter, 'values' | 'placeOf' | 'placeOfKey' | 'diagnostic
 function readBlock(language: 'yaml' | 'toml' | 'json', text: string, file: string, firstLine: number): Block {
   if (language === 'yaml') return readYaml(text, file, firstLine, { syntax: 'SF1001', duplicate: 'SF1008' });
   const placeOfKey = (key: string) => keyPlace(text, key, firstLine);
-  const placeOf = ([key]: readonly PropertyKey[]) => placeOfKey(String(key ?? ''));
+  const within = placeWithin(language, text, file, firstLine);
+  const placeOf = (path: readonly PropertyKey[]) =>
+    (path.length > 1 ? within(path) : null) ?? placeOfKey(String(path[0] ?? ''));
   try {
     const values =
       language === 'toml' ? (plain(parseToml(text)) as Record<string, unknown>) : parseJson(text);
@@ -139,6 +142,17 @@ function readBlock(language: 'yaml' | 'toml' | 'json', text: string, file: strin
       diagnostics: [diagnose('SF1001', { language: language.toUpperCase(), reason }, place)],
     };
   }
+}
+
+/** Finds the places of keys within keys. What is JSON is YAML as well, whose reader knows where everything stands. */
+function placeWithin(
+  language: 'toml' | 'json',
+  text: string,
+  file: string,
+  firstLine: number,
+): (path: readonly PropertyKey[]) => { line: number; column: number } | null {
+  if (language === 'toml') return (path) => tomlPlace(text, path, firstLine);
+  return (path) => readYaml(text, file, firstLine, { syntax: 'SF1001', duplicate: 'SF1008' }).placeOf(path);
 }
 
 function parseJson(text: string): Record<string, unknown> {

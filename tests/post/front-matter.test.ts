@@ -162,6 +162,45 @@ describe('values', () => {
   });
 });
 
+describe('a key within a key has its place', () => {
+  const toml = [
+    '+++',
+    'title = "x"',
+    '[incident]',
+    'id = "INC-1"',
+    'precision = { startedAt = "approx" }',
+    '  [[incident.actionItems]]',
+    '  id = "AI-1"',
+    '  [[incident.actionItems]]',
+    '  "due" = 2018-04-10',
+    '[other]',
+    'id = 1',
+    '+++',
+    '',
+  ].join('\n');
+
+  test.each([
+    [['incident', 'id'], '4:1'],
+    [['incident', 'precision', 'startedAt'], '5:1'],
+    [['incident', 'actionItems', 0, 'id'], '7:3'],
+    [['incident', 'actionItems', 1, 'due'], '9:3'],
+    [['incident', 'actionItems', 1, 'id'], '8:3'],
+    [['incident', 'severity'], '3:1'],
+    [['other', 'id'], '11:1'],
+  ])('TOML: %j', (path, expected) => {
+    const { line, column } = read(toml).placeOf(path);
+    expect(`${line}:${column}`).toBe(expected);
+  });
+
+  test('JSON', () => {
+    const json =
+      '{\n  "title": "x",\n  "incident": {\n    "id": "INC-1",\n\t"actionItems": [{ "due": "x" }]\n  }\n}\n';
+    const { placeOf } = read(json);
+    expect(placeOf(['incident', 'id'])).toEqual({ line: 4, column: 11 });
+    expect(placeOf(['incident', 'actionItems', 0, 'due'])).toEqual({ line: 5, column: 27 });
+  });
+});
+
 describe('mistakes are told at their line', () => {
   test.each([
     // A value with a colon and a blank: a mapping within a mapping.
