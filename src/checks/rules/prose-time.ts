@@ -50,7 +50,7 @@ export const proseTime: Rule = {
         lang: 'en',
         text: incidentExample(
           ['timezone: Asia/Seoul', 'startedAt: 2026-05-01 13:09'],
-          'The outage began at 04:09 UTC. The deploy began at 12:50. The outage began around 13:15.',
+          'The outage began at 04:09 UTC. The deploy began at 12:50. The outage began around 13:15. Last year the outage began at 10:00. Customers say the outage began at 13:05.',
         ),
       },
     ],
@@ -62,6 +62,7 @@ export const proseTime: Rule = {
     for (const { text, quoted, rangeOf } of proseOf(post.tree)) {
       if (quoted || !/\d/.test(text)) continue;
       for (const sentence of sentencesOf(text)) {
+        if (ofOthers.test(sentence.text)) continue;
         for (const time of clockTimesIn(sentence.text)) {
           const what = eventAt(sentence.text, time);
           const key = what && events[what].find((one) => incident.instants[one]);
@@ -77,6 +78,10 @@ export const proseTime: Rule = {
     }
   },
 };
+
+/** Sentences about another incident, or about what somebody said or thought. */
+const ofOthers =
+  /\b(?:last|previous|earlier) (?:year|month|week|time|outage|incident)\b|\b(?:says?|said|thought|believed|assumed|claims?|claimed|reported|according to)\b|지난|작년|전에|생각|추정|따르면|라고/i;
 
 /** What happened to the incident, and the instants that tell of it. */
 const events = {

@@ -49,6 +49,13 @@ export const timelineAgainstFrontMatter: Rule = {
           '## Timeline\n\n- 11:30 Deploy\n- 11:42 Errors detected\n- 11:50 Second failure detected\n- ~12:15 Resolved',
         ),
       },
+      {
+        lang: 'en',
+        text: incidentExample(
+          ['startedAt: 2026-05-01 11:30', 'detectedAt: 2026-05-01 11:42', 'resolvedAt: 2026-05-01 12:20'],
+          '## Timeline\n\n- 11:30 The deploy that was later detected as the cause\n- 11:42 An alert\n- 12:20 Over',
+        ),
+      },
     ],
   },
   check(post: CheckedPost, tell: Tell) {
@@ -101,7 +108,7 @@ const said: readonly { key: InstantKey; words: RegExp; others: readonly InstantK
 ];
 
 const denied =
-  /\b(?:not|never|nobody|no one|un(?:detected|mitigated|resolved))\b|n['’]t\b|[않못]|전에|until/i;
+  /\b(?:not|never|nobody|no one|un(?:detected|mitigated|resolved))\b|n['’]t\b|[않못]|전에|until|\b(?:later|ignored|staging)\b|as the cause|무시|아무도|나중/i;
 
 /** Whether an entry is of the minute of a moment, or its range holds it. */
 function isAt({ at, end }: SourceEntry, moment: Moment): boolean {
