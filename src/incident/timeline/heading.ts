@@ -55,7 +55,11 @@ export function readZoneStatement(text: string, place: Place): TimelineHeading |
 }
 
 function partsOf(text: string): { title?: string; rest?: string | undefined } {
-  const bare = text.trim().replace(numbering, '');
+  // `Timeline {#timeline}`, an id as kramdown has it
+  const bare = text
+    .trim()
+    .replace(numbering, '')
+    .replace(/\s*\{[:#.][^{}]*\}$/, '');
   const { title = '', rest } = parts.exec(bare)?.groups ?? {};
   // `Timeline 🕐`
   return { title: title.replace(/[^\p{L}\p{N}]+$/u, '').trim(), rest };

@@ -58,7 +58,8 @@ export function readTimeline(
     const placed = placeTime(read.time, read.written, before, facts);
     for (const problem of placed.problems) if (problem.code !== 'SF6023' || !isAllInOneZone) tell(problem);
     const end = placed.at && read.end ? placeEnd(read.end, read.written, placed.at, facts) : null;
-    end?.problems.forEach(tell);
+    // What is wrong with a zone that both ends share is told once.
+    end?.problems.filter(({ code }) => code !== 'SF6023').forEach(tell);
     const { at } = placed;
     const outOfOrder = at && before.at && Temporal.ZonedDateTime.compare(at, before.at) < 0;
     if (outOfOrder) tell(order(read.written, at, before));
@@ -67,7 +68,7 @@ export function readTimeline(
         at: textOf(at, incident.timeZone),
         end: textOf(end?.at ?? null, incident.timeZone),
         day: placed.day?.toString() ?? null,
-        approximate: read.approximate,
+        approximate: read.approximate || (read.time.kind === 'elapsed' && start?.approximate === true),
         overMidnight: placed.overMidnight,
         sinceStart: between(facts.start, at),
         sinceBefore: between(before.at, at),

@@ -36,6 +36,7 @@ describe('the heading of a timeline', () => {
     ['🕐 Timeline', null],
     ['Timeline ⏱️', null],
     ['Timeline / 타임라인', null],
+    ['타임라인 (KST) {#timeline}', '+09:00'],
     ['Impact & timeline', null],
     ['Incident response timeline', null],
     ['High-level timeline', null],

@@ -5,13 +5,19 @@ import { type InstantKey, instantKeys, type Moment, readTimeline } from '#incide
 /** Reads lines as the timeline of an incident that started at an instant, or of none. */
 function read(
   lines: readonly string[],
-  options: { start?: string; trigger?: string; timeZone?: string; zone?: string } = {},
+  options: {
+    start?: string;
+    trigger?: string;
+    approximate?: boolean;
+    timeZone?: string;
+    zone?: string;
+  } = {},
 ) {
-  const { start, trigger, timeZone = 'Asia/Seoul', zone = null } = options;
+  const { start, trigger, approximate = false, timeZone = 'Asia/Seoul', zone = null } = options;
   const momentOf = (local: string | undefined): Moment | null =>
     local === undefined
       ? null
-      : { at: Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toString(), approximate: false };
+      : { at: Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toString(), approximate };
   const [startedAt, triggeredAt] = [momentOf(start), momentOf(trigger)];
   const none = Object.fromEntries(instantKeys.map((key) => [key, null])) as Record<InstantKey, Moment | null>;
   const places = lines.map((text, index) => ({
@@ -221,6 +227,10 @@ describe('zones', () => {
     ]);
   });
 
+  test('a range with another one is told once', () => {
+    expect(problems(['11:30 a', '02:45–02:50 UTC b'], { start })).toHaveLength(1);
+  });
+
   test('all lines of one zone that each of them names are no mix', () => {
     expect(problems(['02:30 UTC a', 'T+5m b', '02:45 UTC c'], { start })).toEqual([]);
     expect(problems(['02:30 UTC a', '11:45 KST b'], { start })).toEqual([
@@ -345,6 +355,11 @@ describe('an entry', () => {
   test('is approximate where its line says so', () => {
     const { entries } = read(['~11:30 a', '11:40 b', '11:50경 c'], { start });
     expect(entries.map(({ approximate }) => approximate)).toEqual([true, false, true]);
+  });
+
+  test('that counts from an approximate start is approximate as well', () => {
+    const { entries } = read(['T+12m a', '11:45 b'], { start, approximate: true });
+    expect(entries.map(({ approximate }) => approximate)).toEqual([true, false]);
   });
 
   test('whose time cannot be read is told at its place, and shown without an instant', () => {
