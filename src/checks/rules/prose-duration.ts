@@ -2,6 +2,7 @@ import { formatDuration } from '#format/index.ts';
 import { incidentExample } from '../incident-example.ts';
 import type { CheckedPost, Rule, Tell } from '../rule.ts';
 import { sentencesOf } from '../sentences.ts';
+import { tableDurations } from '../table-durations.ts';
 import { type TiedDuration, tiedDurationsIn } from '../tied-durations.ts';
 import type { WrittenDuration } from '../written-durations.ts';
 import { writtenTexts } from '../written-texts.ts';
@@ -32,6 +33,8 @@ export const proseDuration: Rule = {
         lang: 'en',
         text: 'A 39-minute outage (1:09–2:01 PM). It began at 13:09 and ended at 14:01, 39 minutes later.',
       },
+      { lang: 'en', text: '| Start | End | Duration |\n| --- | --- | --- |\n| 13:09 | 14:01 | 39 minutes |' },
+      { lang: 'ko', text: '| 기간 | 지속 시간 |\n| --- | --- |\n| 13:09~14:01 | 39분 |' },
       {
         lang: 'en',
         text: incidentExample(['impactSummary: "Down from 13:09 to 14:01 (39 minutes)."']),
@@ -56,12 +59,14 @@ export const proseDuration: Rule = {
         lang: 'ko',
         text: '13:09부터 14:01까지 최근 5분 데이터가 유실됐다. 13:09~14:01 사이 5분 이상 걸린 요청이 많았다.',
       },
+      { lang: 'en', text: '| UTC | KST | Elapsed |\n| --- | --- | --- |\n| 02:30 | 11:30 | 12 minutes |' },
+      { lang: 'en', text: '| Start | End | Duration |\n| --- | --- | --- |\n| 13:09 | 14:01 | 52 min |' },
       { lang: 'ko', text: '오후 1시 9분부터 2시 1분까지 52분간. 밤 11시부터 1시까지 두 시간 동안.' },
     ],
   },
   check(post: CheckedPost, tell: Tell) {
     const language = post.post.lang.startsWith('ko') ? 'ko' : 'en';
-    for (const { text, at } of writtenTexts(post)) {
+    for (const { text, at } of [...writtenTexts(post), ...tableDurations(post.tree)]) {
       if (!/\d/.test(text)) continue;
       for (const sentence of sentencesOf(text)) {
         for (const { range, duration, lengths } of saidOf(sentence.text)) {
