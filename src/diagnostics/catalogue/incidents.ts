@@ -191,6 +191,14 @@ export const incidentsProblems = {
     why: 'The entry would last for a negative time.',
     help: 'Correct one of the two times, or write the day of the second.',
   },
+  SF6028: {
+    severity: 'warning',
+    title: 'A timeline without lines',
+    message:
+      'Nothing in this timeline is read: it is no list, no table, and no lines that begin with a time.',
+    why: 'It is shown as it is written, without instants, offsets and marks.',
+    help: 'Write a list whose lines begin with a time. What was pasted from a log or a chat need not stand in a code block.',
+  },
   SF6030: {
     severity: 'error',
     title: 'Two incidents of one id',

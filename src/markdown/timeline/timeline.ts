@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import type { Diagnostic, Place } from '#diagnostics/index.ts';
+import { type Diagnostic, diagnose, type Place } from '#diagnostics/index.ts';
 import { type Incident, instantKeys, markEntries, readTimeline } from '#incident/index.ts';
 import type { Site } from '#site/index.ts';
 import { stateOf } from '../state.ts';
@@ -9,7 +9,7 @@ import { contentOf, isElement, type SlotNode, type TimelineEntryNode } from '../
 import { walk } from '../walk.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { wordsOf } from './entry-words.ts';
-import { isContainer, sectionsOf } from './sections.ts';
+import { isContainer, type Member, sectionsOf } from './sections.ts';
 import { bodyOf, pointOf } from './source-line.ts';
 
 /**
@@ -40,12 +40,23 @@ export function rehypeTimelines(site: Site) {
     for (const section of sections) {
       const blocks = blocksOf(section, { ...options, source });
       const shown = blocks.find(({ nodes }) => nodes.length > 0);
-      if (!shown) continue;
+      if (!shown) {
+        options.tell(emptyContainer(section, options.placeOf));
+        continue;
+      }
       const incident = state.incident ?? { instants: noInstants, timeZone: shown.zone ?? site.timeZone };
       options.tell(placeTimelines(blocks, incident, placeAt));
     }
     unwrapContainers(tree);
   };
+}
+
+/** The author says that it is a timeline, and none comes of it: a code block, a quotation, prose. */
+function emptyContainer(section: readonly Member[], placeOf: (node: ElementContent) => Place): Diagnostic[] {
+  const marked = section.find(
+    ({ isMarked, node }) => isMarked && (isElement(node) || node.type === 'sfSlot'),
+  );
+  return marked ? [diagnose('SF6028', {}, placeOf(marked.node))] : [];
 }
 
 /** What a timeline knows of its incident, or of none. */

@@ -180,6 +180,12 @@ describe('problems', () => {
     ]);
   });
 
+  test('of a container of which no timeline comes are told at what stands in it', async () => {
+    expect(problems(await post(':::timeline\n```\n11:30 a\n```\n:::\n'))).toEqual(['SF6028 6:1']);
+    expect(problems(await post(':::timeline\nIt was a long night.\n:::\n'))).toEqual(['SF6028 6:1']);
+    expect(problems(await post('## Timeline\n\nIt was a long night.\n'))).toEqual([]);
+  });
+
   test('of a column of days that may be of two months are told', async () => {
     const table = (head: string, day: string) =>
       post(`## Timeline\n\n| ${head} | Time | What |\n| - | - | - |\n| ${day} | 11:30 | deployed |\n`);
