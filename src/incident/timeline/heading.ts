@@ -4,7 +4,7 @@ import { type DeclaredZone, declaredZone, statedZone } from './declared-zone.ts'
 
 // `3. `, `1.2 `, `II. `, `B) `, `① `, `🕐 `
 const numbering =
-  /^(?:[^\p{L}\p{N}([]+|\d{1,2}(?:\.\d{1,2})*[.)]?\s+|(?:[IVX]{1,4}|[A-Z])[.)]\s+|[①-⑳Ⅰ-Ⅻ][.)]?\s*)+/u;
+  /^(?:[^\p{L}\p{N}([]+|\d\u{FE0F}?\u{20E3}\s*|\d{1,2}(?:\.\d{1,2})*[.)]?\s+|(?:[IVX]{1,4}|[A-Z])[.)]\s+|[①-⑳Ⅰ-Ⅻ][.)]?\s*)+/u;
 // what parts a title from what is said of it: `Timeline (KST)`, `Timeline — all times UTC`, `Timeline: …`, `Timeline in UTC`
 const parts = /^(?<title>.*?)\s*(?:(?:\s[-–—]+\s|[([–—:,;|]|\sin\s(?=[A-Z]))(?<rest>.*))?$/s;
 // `Impact & timeline`, `Timeline / 타임라인`, `타임라인 및 조치`

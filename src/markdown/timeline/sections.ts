@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Diagnostic, Place } from '#diagnostics/index.ts';
 import {
   readTimelineHeading,
@@ -77,20 +77,30 @@ export function sectionsOf(tree: Root, options: SectionOptions): Member[][] {
     });
   }
 
-  /** A paragraph such as `All times are in UTC.` holds for what no heading or container names a zone for. */
+  /**
+   * A paragraph such as `All times are in UTC.` holds for what no heading or container names a zone for: one of the part itself, else one
+   * that stands before the parts and speaks of all times.
+   */
   function inStatedZone(members: Member[]): Member[] {
     if (members.every(({ zone }) => zone !== null)) return members;
-    for (const { node } of members) {
-      const stated = isElement(node, 'p', 'blockquote')
-        ? readZoneStatement(wordsOf([node]), options.placeOf(node))
-        : null;
-      if (!stated) continue;
-      options.tell(stated.diagnostics);
-      return members.map((member) => ({ ...member, zone: member.zone ?? stated.zone }));
+    const stated = statementIn(members.map(({ node }) => node)) ?? statementIn(tree.children, ofAllTimes);
+    if (!stated) return members;
+    options.tell(stated.diagnostics);
+    return members.map((member) => ({ ...member, zone: member.zone ?? stated.zone }));
+  }
+
+  function statementIn(nodes: readonly RootContent[], about = /(?:)/): TimelineHeading | null {
+    for (const node of nodes) {
+      if (!isElement(node, 'p', 'blockquote')) continue;
+      const text = wordsOf([node]);
+      const stated = about.test(text) ? readZoneStatement(text, options.placeOf(node)) : null;
+      if (stated) return stated;
     }
-    return members;
+    return null;
   }
 }
+
+const ofAllTimes = /\ball times\b|모든 (?:시각|시간)/i;
 
 export function isContainer(node: ElementContent): boolean {
   return isElement(node, 'div') && 'dataTimeline' in node.properties;

@@ -59,6 +59,11 @@ describe('the zone of a timeline', () => {
     expect(entries(await post('## 경과\n\n*모든 시각은 UTC 기준입니다.*\n\n- 02:30 a\n'))).toEqual(expected);
     expect(entries(await post('## Timeline\n\n> times in UTC\n\n- 02:30 a\n'))).toEqual(expected);
     expect(entries(await post(':::timeline\nTimes are UTC.\n\n- 02:30 a\n:::\n'))).toEqual(expected);
+    // Said once for the whole post, and not of another part alone.
+    expect(entries(await post('All times are in UTC.\n\n## Timeline\n\n- 02:30 a\n'))).toEqual(expected);
+    expect(entries(await post('## Data\n\nTimes are in UTC.\n\n## Timeline\n\n- 11:30 a\n'))).toEqual(
+      expected,
+    );
     expect(entries(await post('## Timeline (KST)\n\nAll times are in UTC.\n\n- 11:30 a\n'))).toEqual(
       expected,
     );
