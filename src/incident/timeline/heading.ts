@@ -19,8 +19,8 @@ const titles: readonly RegExp[] = [
     `^(?:(?:${kinds}) )*(?:time ?line|chronology|sequence of events)(?: of (?:the |this |our )?(?:(?:${kinds}) )*(?:${subjects}))?(?: summary| overview| details)?$`,
     'i',
   ),
-  // `타임라인`, `장애 대응 타임라인`, `사건의 경과`, `장애 일지`, `시간순 정리`
-  /^(?:[가-힣]+ ?){0,4}?(?:타임 ?라인|경과|일지|시간 ?순 ?정리|시간 ?순)(?: ?(?:정리|요약|보고|기록|상세))?$/,
+  // `타임라인`, `장애 대응 타임라인`, `사건의 경과`, `장애 일지`, `시간순 정리`, `시간대별 상황`
+  /^(?:[가-힣]+ ?){0,4}?(?:타임 ?라인|경과|일지|시간 ?순|시간 ?대별)(?: ?(?:정리|요약|보고|기록|상세|상황|내역|대응|조치))?$/,
 ];
 
 /** The heading of a timeline, and the zone it declares: as Temporal takes it, null where it declares none. */

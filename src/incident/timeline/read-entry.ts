@@ -23,8 +23,9 @@ export interface EntryHead<Time> {
   time: Time;
 }
 
-// `🔥 `, `✅ `
-const pictures = /(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier})*)+ ?/u;
+// `🔥 `, `✅ `, `:fire: `
+const pictures =
+  /(?:(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier})*)+|:[a-z][\w+-]{0,30}:) ?/u;
 // `• `, `- `, `▶ `: what stood before the lines of a list that was pasted
 const bullet = /(?:[•·▪◦‣►●○■□▶→※*–—-]\u{FE0F}? ?)(?=[\d[(~≈약오T@])/u;
 // `~`, `≈`, `±`, `약 `, `ca. `, `approx. `, `around `

@@ -46,6 +46,8 @@ describe('the heading of a timeline', () => {
     ['장애 발생 및 대응 경과', null],
     ['사건의 경과', null],
     ['시간순 정리', null],
+    ['시간대별 상황', null],
+    ['1️⃣ 타임라인', null],
     ['Timeline in UTC', 'UTC'],
     ['Timeline (utc)', 'UTC'],
     ['타임라인 (kst)', '+09:00'],

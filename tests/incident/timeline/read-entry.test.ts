@@ -211,6 +211,7 @@ describe('times as writers paste them', () => {
     ['• 11:30 배포', '11:30'],
     ['▶ 11:30 배포', '11:30'],
     ['🔥 11:30 deploy', '11:30'],
+    [':fire: 11:30 deploy', '11:30'],
     ['【11:30】 배포', '11:30'],
     // a day alone
     ['Day 2', 'day 2'],
