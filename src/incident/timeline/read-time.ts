@@ -35,19 +35,14 @@ function takeUnixTime(cursor: Cursor): WrittenTime | Refusal | null {
 }
 
 function takeDayAndClock(cursor: Cursor): WrittenTime | Refusal | null {
-  let before = takeDay(cursor);
+  const written = takeDay(cursor);
   const start = cursor.at;
-  const parted = before === null ? null : takeClockBehind(cursor);
-  const clock = parted?.clock ?? (before === null ? takeClock(cursor) : null);
-  if (clock === null) return before === null ? null : dayAlone(before, cursor);
+  const parted = written === null ? null : takeClockBehind(cursor);
+  const clock = parted?.clock ?? (written === null ? takeClock(cursor) : null);
+  if (clock === null) return written === null ? null : dayAlone(written, cursor);
   if (isRefusal(clock)) return clock;
   const hasSeconds = /\d:\d{2}:\d{2}/.test(cursor.text.slice(start, cursor.at));
-  // `Sat Mar 10 11:30:15 2018 +0900`, as C and git write it
-  const year =
-    before?.kind === 'date' && before.year === null && hasSeconds
-      ? cursor.take(/ (\d{4})(?=\s|$)/)?.[1]
-      : undefined;
-  if (year !== undefined && before?.kind === 'date') before = { ...before, year: Number(year) };
+  const before = hasSeconds ? withYearBehind(written, cursor) : written;
   // `2018-03-10T11:30-05:00`, and `2018-03-10 11:30:15-05:00` as Python and PostgreSQL write it
   const isStamp = parted?.sign === 'T' || (before !== null && hasSeconds);
   const zone = takeZone(cursor, isStamp);
@@ -57,6 +52,13 @@ function takeDayAndClock(cursor: Cursor): WrittenTime | Refusal | null {
   const day = before ?? takeDayBehind(cursor);
   const isAbout = parted?.isAbout === true;
   return { kind: 'clock', day, clock, zone: zone?.zone ?? null, ...(isAbout && { isAbout }) };
+}
+
+/** `Sat Mar 10 11:30:15 2018 +0900`, as C and git write it. */
+function withYearBehind(day: WrittenDay | null, cursor: Cursor): WrittenDay | null {
+  if (day?.kind !== 'date' || day.year !== null) return day;
+  const year = cursor.take(/ (\d{4})(?=\s|$)/)?.[1];
+  return year === undefined ? day : { ...day, year: Number(year) };
 }
 
 /** A time of day behind its day, with what parts the two: a blank, `T`, a comma, `2018-03-10 – 11:30`, `Day 2: 09:00`, `March 10 at 11:30`. */
