@@ -15,14 +15,14 @@ export const offsetPlace = '{offset}';
 const zoneKey = 'sunfish-zone';
 
 /**
- * Lets a reader see all times of the page (`<time data-zoned>`) in another zone, if any reads differently: a choice stands above the first
- * timeline, and holds for the pages that come.
+ * Lets a reader see all times of the page (`<time data-zoned>`, and those beside Unix times) in another zone, if any reads differently: a
+ * choice stands above the first timeline, and holds for the pages that come.
  */
 export function setUpZoneSwitch(): void {
   const template = document.querySelector<HTMLTemplateElement>('template[data-zone-choices]');
   if (!template) return;
   const yours = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const times = [...document.querySelectorAll<HTMLTimeElement>('time[data-zoned]')];
+  const times = [...document.querySelectorAll<HTMLTimeElement>('time[data-zoned], time.unix-time')];
   const choices = zonesThatDiffer(
     times.map(({ dateTime }) => dateTime),
     yours,
@@ -47,7 +47,10 @@ export function setUpZoneSwitch(): void {
       const { zoned = '', from } = time.dataset;
       const text = written.get(time) ?? '';
       const style = { zoned, from, withOffset: text.includes('UTC') };
-      time.textContent = choice === 'incident' ? text : timeText(time.dateTime, style, choice, yours);
+      const shown = timeText(time.dateTime, style, choice, yours);
+      // A time beside a Unix time stands in parentheses.
+      const read = text.startsWith('(') ? `(${shown})` : shown;
+      time.textContent = choice === 'incident' ? text : read;
     }
     for (const utc of document.querySelectorAll('.entry-utc')) {
       const [start, end] = utc.parentElement?.querySelectorAll<HTMLTimeElement>('.entry-clock time') ?? [];

@@ -53,6 +53,19 @@ describe('a reader elsewhere', () => {
     expect(await days(page)).toEqual(['2026년 3월 18일 UTC+9']);
   });
 
+  test('reads a Unix time of the text in that zone as well', async () => {
+    const page = await open(lunch, { timezoneId: 'America/Los_Angeles' });
+    const read = () => page.locator('.unix-time').first().textContent();
+    // 1773801240 is 2026-03-18 02:34 UTC.
+    expect(await read()).toBe('(2026-03-18 11:34 UTC+9)');
+    await page.getByLabel('UTC−7').check();
+    expect(await read()).toBe('(2026-03-17 19:34 UTC−7)');
+    await page.getByLabel('UTC', { exact: true }).check();
+    expect(await read()).toBe('(2026-03-18 02:34 UTC)');
+    await page.getByLabel('UTC+9').check();
+    expect(await read()).toBe('(2026-03-18 11:34 UTC+9)');
+  });
+
   test('sees days begin where they do there', async () => {
     // 22:14 and 09:00 UTC are 07:14 and 18:00 of one day in Seoul.
     const page = await open(reminders, { timezoneId: 'Asia/Seoul' });

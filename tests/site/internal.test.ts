@@ -111,6 +111,14 @@ describe('an internal build', () => {
     expect(files.get('robots.txt')).toContain('Disallow: /');
   });
 
+  test('says on every page that it is internal', () => {
+    const headers = [...files.values()].flatMap(
+      (html) => /<header class="site-header".*?<\/header>/s.exec(html) ?? [],
+    );
+    expect(headers.length).toBeGreaterThan(20);
+    expect(headers.filter((header) => !header.includes('class="internal-mark"'))).toEqual([]);
+  });
+
   test('marks it', () => {
     expect(text).toContain('internal-block');
     expect(text).toContain('internal-mark');
