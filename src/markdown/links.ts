@@ -9,7 +9,7 @@ import { walk } from './walk.ts';
 /**
  * Makes links of the body work wherever the site stands.
  *
- * - `/about/` → `/base/about/`, in `href`, `src` and `poster`
+ * - `/about/` → `/base/about/`, in `href`, `src`, `poster` and `data`
  * - `other.md#part` → `sf-post:0`, `links: [{ candidates: ['/site/posts/other.md'], suffix: '#part' }]`: only the caller
  *   knows the URLs of other posts
  */
@@ -27,7 +27,7 @@ export function rehypeLinks(site: Site) {
 }
 
 function linkElement(node: Element, state: RenderState, site: Site): void {
-  for (const name of ['href', 'src', 'poster'] as const) {
+  for (const name of ['href', 'src', 'poster', 'data'] as const) {
     const address = node.properties[name];
     if (typeof address !== 'string' || (name === 'href' && 'dataFootnoteBackref' in node.properties))
       continue;
