@@ -91,9 +91,11 @@ describe('the panel of findings', () => {
   });
 
   test('opens the place in the author’s editor', async () => {
+    const lines = readFileSync(join(server.content, queue), 'utf8').split('\n');
+    const line = lines.findIndex((text) => text.startsWith('Down from 13:09 to 14:01, 39 minutes')) + 1;
     const page = await opening('posts/queue/');
     await panelOf(page)
-      .getByRole('button', { name: `${queue}:24:27` })
+      .getByRole('button', { name: `${queue}:${line}:27` })
       .click();
     const asked = await within(10, async () => {
       try {
@@ -102,7 +104,7 @@ describe('the panel of findings', () => {
         return undefined;
       }
     });
-    expect(asked).toBe(`${join(server.content, queue)} 24 27`);
+    expect(asked).toBe(`${join(server.content, queue)} ${line} 27`);
   });
 
   test('stays open while pages are loaded again, and a finding goes when it is mended', async () => {
