@@ -15,13 +15,16 @@ const halves: Readonly<Record<string, Half>> = {
 };
 
 const before = '(?:(?<before>오전|오후|새벽|아침|저녁|낮|밤|AM|PM) ?)?';
-const after = '(?: ?(?<after>[AaPp]\\.?[Mm]\\b\\.?))';
+/** Behind a word of a time stands none of its letters, or a particle of Korean: `2 PM에`, but `PM이 확인` is a product manager. */
+const end = '(?=에|께|경|쯤|까지|부터|이후|[^\\p{L}\\p{N}]|$)';
+const after = `(?: ?(?<after>[AaPp]\\.?[Mm]\\.?)${end})`;
 
 /** How times of day are written, each with those it matches. */
 const patterns: readonly RegExp[] = [
   // `11:30`, `11:30:15`, `11:30:15,123`, `2:30 PM`, `오후 2:30`
   new RegExp(
     `${before}(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?(?!:?\\d)${after}?`,
+    'u',
   ),
   // `오전 11시 30분`, `14시`, `오후 2시 반`, `14시 30분 15초`
   new RegExp(
@@ -29,9 +32,9 @@ const patterns: readonly RegExp[] = [
     'u',
   ),
   // `2 PM`, `2pm`
-  new RegExp(`(?<hour>\\d{1,2})${after}`),
+  new RegExp(`(?<hour>\\d{1,2})${after}`, 'u'),
   // `정오`, `Noon:`, `자정에`, `midnight`
-  /(?:(?<noon>정오|[Nn]oon\b|[Mm]idday\b)|자정|[Mm]idnight\b)(?=에|께|경|쯤|까지|부터|[^\p{L}]|$)/u,
+  new RegExp(`(?:(?<noon>정오|[Nn]oon|[Mm]idday)|자정|[Mm]idnight)${end}`, 'u'),
 ];
 
 /** Reads a time of day; null where none stands here. */

@@ -86,6 +86,8 @@ describe('times as writers paste them', () => {
     ['2:30pm deploy', '14:30'],
     ['2:30 p.m. deploy', '14:30'],
     ['2 PM deploy', '14:00'],
+    ['2 PM에 배포', '14:00'],
+    ['2:05 PM이 서버를 확인', '02:05'],
     ['12:05 AM deploy', '00:05'],
     ['12:05 PM deploy', '12:05'],
     ['AM 11:30 배포', '11:30'],
