@@ -156,6 +156,9 @@ describe('the panel of findings', () => {
   test('has what leaves a post without a page: the error covers the address of the post alone', async () => {
     const drain = 'posts/2025-01-12-drain.md';
     edit(drain, (text) => text.replace('title: ', 'title: "'));
+    // The error is shown over the page that is open when it is made: that is over before another page is opened.
+    const isGone = async () => (await fetch(address('posts/drain/'))).status === 404;
+    await within(10, async () => (await isGone()) || undefined);
     const page = await opening('posts/queue/');
     await panelOf(page).getByText(drain).click();
     await panelOf(page).getByText('SF1001').waitFor();
