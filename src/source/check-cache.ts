@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type FoundImage, writeWhole } from '#cache/index.ts';
-import type { CheckedFile } from './check-files.ts';
-import type { WholeFindings } from './check-whole.ts';
+import type { Finding } from '#checks/index.ts';
+import type { KeptFile } from './checked-file.ts';
 import { codeFingerprint } from './fingerprint.ts';
 
 /** What an earlier check left. Nothing in it is of other code than this. */
@@ -15,14 +15,10 @@ export interface CheckCache {
   whole: WholeFindings | null;
 }
 
-export interface KeptFile {
-  /** Of the file's entry: `sourceKey`. */
+/** What rules about a whole site found, and of what. */
+export interface WholeFindings {
   key: string;
-  /** Of its images. */
-  stamps: string;
-  /** On which it was checked, `2026-05-01`; null where no rule asked what time it is. */
-  day: string | null;
-  checked: CheckedFile;
+  findings: Finding[];
 }
 
 /** Reads what an earlier check left; nothing where there is none that can be used. @param file absolute path */

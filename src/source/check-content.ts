@@ -1,8 +1,8 @@
 import type { AskLinks, ExternalCheck, Finding, LinkCensus } from '#checks/index.ts';
 import { byPlace } from '#diagnostics/index.ts';
 import type { Site } from '#site/index.ts';
-import type { CheckedFile } from './check-files.ts';
 import { checkFolder } from './check-folder.ts';
+import type { CheckedFile } from './checked-file.ts';
 import type { PrepareOptions } from './prepare.ts';
 
 export interface ContentCheck {

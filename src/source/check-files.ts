@@ -1,63 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
-import { type CacheFolders, type FoundImage, readSnapshot, type SourceEntry } from '#cache/index.ts';
-import type { Finding, SiteFacts } from '#checks/index.ts';
-import type { Diagnostic } from '#diagnostics/index.ts';
-import type { SourceInput } from '#markdown/index.ts';
-import type { Site } from '#site/index.ts';
-import type { CheckCache, KeptFile } from './check-cache.ts';
+import { type CacheFolders, readSnapshot } from '#cache/index.ts';
+import type { CheckCache } from './check-cache.ts';
+import {
+  type CheckBatch,
+  type CheckedFile,
+  type CheckOutcome,
+  type CheckSetting,
+  type CheckTask,
+  dayOf,
+  type KeptFile,
+  stampsOf,
+} from './checked-file.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { pipelineFingerprint, sourceKey } from './fingerprint.ts';
 import { createImageFinder, type ImageFinder } from './images.ts';
 import { inBatches, inProcesses } from './in-processes.ts';
 import { readSourceText } from './source-text.ts';
-
-/** What the reading of a file and the rules found, and what rules about the whole site ask of it. */
-export interface CheckedFile {
-  id: string;
-  /** Absolute path. */
-  file: string;
-  /** Of the bytes that were checked, as `readSourceText` gives it. */
-  digest: string;
-  /** Null where the file cannot become a post. */
-  entry: SourceEntry | null;
-  /** Why it cannot. */
-  failures: Diagnostic[];
-  findings: Finding[];
-  facts: SiteFacts | null;
-}
-
-/** A file to be checked. */
-export interface CheckTask {
-  input: SourceInput;
-  /** Of the file's bytes. */
-  digest: string;
-  /** `sourceKey` */
-  key: string;
-  /** What was read of these bytes before; null where they are to be read. */
-  entry: SourceEntry | null;
-  /** Images it names, as far as they are known to be there. */
-  images: FoundImage[];
-}
-
-/** A file that was checked, and the images it names. */
-export interface CheckOutcome {
-  kept: KeptFile;
-  images: FoundImage[];
-}
-
-/** What checking needs besides the files; the same for all files of a run. As it crosses to a worker. */
-export interface CheckSetting {
-  site: Site;
-  /** Absolute path of the folder the content stands in. */
-  root: string;
-  /** RFC 3339. */
-  now: string;
-}
-
-export interface CheckBatch {
-  setting: CheckSetting;
-  tasks: CheckTask[];
-}
 
 /** All files of a content folder, checked. */
 export interface CheckedFiles {
@@ -111,17 +69,6 @@ export async function checkFiles(
   const checked = [...Object.values(kept).map((one) => one.checked), ...unread];
   checked.sort((a, b) => (a.id < b.id ? -1 : 1));
   return { checked, images, kept, isNew: tasks.length > 0 };
-}
-
-/** The day that it is where the site is. @param now RFC 3339 */
-export function dayOf(now: string, { timeZone }: Site): string {
-  return Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-}
-
-/** The state of an entry's images: changes when one of them does. */
-export function stampsOf(entry: SourceEntry | null, found: readonly FoundImage[]): string {
-  const stamps = new Map(found.map(({ key, stamp }) => [key, stamp]));
-  return (entry?.images ?? []).map(({ key }) => stamps.get(key) ?? '').join(' ');
 }
 
 /** The texts of all files, with the keys of their entries; and the files that hold none. */

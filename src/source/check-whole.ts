@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { SourceEntry } from '#cache/index.ts';
-import type { CheckedSite, Finding } from '#checks/index.ts';
-import type { CheckCache } from './check-cache.ts';
+import type { CheckedSite } from '#checks/index.ts';
+import type { CheckCache, WholeFindings } from './check-cache.ts';
 import type { CheckedFiles } from './check-files.ts';
 import type { ContentOptions } from './content-folder.ts';
 import type { Settled, SettleOptions } from './settle.ts';
-
-/** What rules about a whole site found, and of what. */
-export interface WholeFindings {
-  key: string;
-  findings: Finding[];
-}
 
 /** The parts of a check that rules about the whole site ask for. */
 export interface WholeSite extends Pick<ContentOptions, 'contentDir'>, Pick<SettleOptions, 'reservedPaths'> {

@@ -1,4 +1,4 @@
-import type { CheckBatch, CheckOutcome } from './check-files.ts';
+import type { CheckBatch, CheckOutcome } from './checked-file.ts';
 import { createFileChecker, type FileChecker } from './file-checker.ts';
 
 /** A worker lives for one run, which has one setting: the pipeline is built at its first batch. */

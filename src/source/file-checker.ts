@@ -11,7 +11,7 @@ import {
 } from '#checks/index.ts';
 import type { Diagnostic } from '#diagnostics/index.ts';
 import { createInspector } from '#markdown/index.ts';
-import { type CheckOutcome, type CheckSetting, type CheckTask, dayOf, stampsOf } from './check-files.ts';
+import { type CheckOutcome, type CheckSetting, type CheckTask, dayOf, stampsOf } from './checked-file.ts';
 import { imageFactsOf } from './image-metadata.ts';
 import { createImageFinder } from './images.ts';
 

@@ -1,7 +1,7 @@
 export { changedSince } from './changed-since.ts';
 export { type ContentCheck, checkContent } from './check-content.ts';
-export type { CheckedFile } from './check-files.ts';
 export { checkFolder, type FolderCheck } from './check-folder.ts';
+export type { CheckedFile } from './checked-file.ts';
 export { commitsBetween, type FoundCommit } from './commits-between.ts';
 export type { StaticFile } from './content-files.ts';
 export { frontMatterFiles } from './front-matter-files.ts';
