@@ -22,7 +22,8 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           maxWorkers: 2,
-          testTimeout: minute,
+          // Some run the whole command six times.
+          testTimeout: 2 * minute,
           hookTimeout: 3 * minute,
           sequence: { groupOrder: 1 },
         },
