@@ -21,7 +21,7 @@ export function contentRequest(context: CommandContext, content: string, audienc
     // Nothing is written there; should it lie within the content, it is no part of it.
     outDir: resolve(context.cwd, outOption.default),
     cache: siteCache({ command: 'build', contentDir, outDir: '', cacheDir: claimed, audience }),
-    now: buildInstant(process.env, Temporal.Now.instant()),
+    now: buildInstant(context.environment, Temporal.Now.instant()),
     reservedPaths,
   };
 }

@@ -1,4 +1,5 @@
 import { site } from 'virtual:sunfish/run';
+import { termPath } from '#format/index.ts';
 import {
   groupByTerm,
   groupByYear,
@@ -57,8 +58,8 @@ export async function allPaths(): Promise<PagePath<View>[]> {
     const related = relatedTo(post);
     const links = post.incident && incidentLinks(post.incident, site.services, lists);
     const termPages = [
-      ...(post.subject ? [`/subjects/${post.subject.slug}/`] : []),
-      ...post.tags.map(({ slug }) => `/tags/${slug}/`),
+      ...(post.subject ? [termPath('subjects', post.subject.slug)] : []),
+      ...post.tags.map(({ slug }) => termPath('tags', slug)),
     ].filter((path) => listed.has(path));
     const key = [
       digest.get(post.id),

@@ -40,6 +40,11 @@ function decoded(path: string): string {
   }
 }
 
+/** The site-relative path of the page that a tag or a subject has: `/tags/python/`. */
+export function termPath(kind: 'tags' | 'subjects', slug: string): string {
+  return `/${kind}/${slug}/`;
+}
+
 /** Percent-encodes what a URL path cannot hold bare; a `%` of the name itself becomes `%25`. */
 export function encodePath(path: string): string {
   return path.toWellFormed().split('/').map(encodeSegment).join('/');

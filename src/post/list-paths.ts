@@ -1,3 +1,4 @@
+import { termPath } from '#format/index.ts';
 import { groupByTerm, groupByYear } from './group.ts';
 import type { Post } from './post.ts';
 
@@ -16,8 +17,8 @@ export function listPaths(
   const subjects = groupByTerm(posts, (post) => (post.subject ? [post.subject] : []));
   const furtherPages = Math.max(0, Math.ceil(posts.length / pageSize) - 1);
   return [
-    ...tags.map(({ term }) => `/tags/${term.slug}/`),
-    ...subjects.map(({ term }) => `/subjects/${term.slug}/`),
+    ...tags.map(({ term }) => termPath('tags', term.slug)),
+    ...subjects.map(({ term }) => termPath('subjects', term.slug)),
     ...groupByYear(posts).map(({ year }) => `/archive/${year}/`),
     ...Array.from({ length: furtherPages }, (_, index) => `/page/${index + 2}/`),
   ];
