@@ -162,6 +162,9 @@ describe('the panel of findings', () => {
     const page = await opening('posts/queue/');
     await panelOf(page).getByText(drain).click();
     await panelOf(page).getByText('SF1001').waitFor();
+    // A check follows its reading: what was shown over the page that happened to be open is shown by now, and to no page after it.
+    await page.reload();
+    await panelOf(page).getByText('SF1001').waitFor();
     expect(await page.locator('vite-error-overlay').count()).toBe(0);
     await page.goto(address('posts/drain/'));
     await page.locator('vite-error-overlay').waitFor({ state: 'attached' });
